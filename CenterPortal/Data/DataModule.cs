@@ -1,0 +1,25 @@
+using CenterPortal.Data.Seeding;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace CenterPortal.Data;
+
+/// <summary>Registers the database, the write gate and start-up migration.</summary>
+public static class DataModule
+{
+    /// <summary>Adds SQLite in <see cref="PortalPaths.DatabaseFile"/>.</summary>
+    public static IServiceCollection AddPortalData(this IServiceCollection services, PortalPaths paths)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        var connection = new SqliteConnectionStringBuilder { DataSource = paths.DatabaseFile, ForeignKeys = true, DefaultTimeout = 10 };
+        services.AddSingleton(paths);
+        services.AddSingleton<CommitSignal>();
+        services.AddSingleton<PortalWrites>();
+        services.AddSingleton<PortalMigrator>();
+        services.AddSingleton<Seeder>();
+        services.AddPooledDbContextFactory<PortalDb>(options => options
+            .UseSqlite(connection.ConnectionString)
+            .AddInterceptors(new SqlitePragmas()));
+        return services;
+    }
+}

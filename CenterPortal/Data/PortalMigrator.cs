@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace CenterPortal.Data;
+
+/// <summary>
+/// Brings the database to this program's shape at start. Two processes that start together take turns by a lock
+/// file that the system frees when its holder dies; a database newer than the program is left alone.
+/// </summary>
+public sealed class PortalMigrator(IDbContextFactory<PortalDb> contexts, PortalPaths paths)
+{
+    /// <summary>Migrates, creating folder and file when they are missing.</summary>
+    /// <exception cref="StartRefusedException">The database was made by a newer program.</exception>
+    public async Task MigrateAsync(CancellationToken ct = default)
+    {
+        Directory.CreateDirectory(paths.DataDirectory);
+        await using var turn = await TakeTurnAsync(ct);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
+        var applied = await db.Database.GetAppliedMigrationsAsync(ct);
+        var newer = applied.FirstOrDefault(name => !known.Contains(name));
+        if (newer is not null)
+            throw new StartRefusedException($"데이터베이스({paths.DatabaseFile})가 이 프로그램보다 새것입니다({newer}). 더 새로운 CenterPortal로 실행해 주세요. 아무것도 바꾸지 않았습니다.");
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", ct);
+        if (known.Count == applied.Count())
+            return;
+        // A process killed in the middle of a migration leaves its row here, and EF would wait for it for ever.
+        await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock;", ct);
+        await db.Database.MigrateAsync(ct);
+    }
+
+    private async Task<FileStream> TakeTurnAsync(CancellationToken ct)
+    {
+        for (; ; )
+        {
+            try
+            {
+                return new FileStream(paths.DatabaseFile + ".start", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(100), ct);
+            }
+        }
+    }
+}

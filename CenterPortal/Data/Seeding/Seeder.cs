@@ -1,0 +1,31 @@
+namespace CenterPortal.Data.Seeding;
+
+/// <summary>Runs every feature's seed, each kind in one transaction.</summary>
+public sealed class Seeder(IEnumerable<ISeed> seeds, PortalWrites writes)
+{
+    /// <summary>Facts first, then samples when they are wanted and the database is new.</summary>
+    public Task SeedAsync(bool withSamples, CancellationToken ct = default) => writes.RunAsync(async (db, token) =>
+    {
+        foreach (var seed in seeds)
+        {
+            await seed.SeedFactsAsync(db, token);
+            await db.SaveChangesAsync(token);
+        }
+
+        if (!withSamples) return;
+        foreach (var seed in seeds)
+        {
+            await seed.SeedSamplesAsync(db, token);
+            await db.SaveChangesAsync(token);
+        }
+    }, ct);
+
+    /// <summary>Removes all samples; returns how many records went.</summary>
+    public Task<int> RemoveSamplesAsync(CancellationToken ct = default) => writes.RunAsync(async (db, token) =>
+    {
+        var removed = 0;
+        foreach (var seed in seeds)
+            removed += await seed.RemoveSamplesAsync(db, token);
+        return removed;
+    }, ct);
+}

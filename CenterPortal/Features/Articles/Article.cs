@@ -1,0 +1,136 @@
+using CenterPortal.Infrastructure.Html;
+
+namespace CenterPortal.Features.Articles;
+
+/// <summary>글: a text on a board. All its state changes are records of who and when; its version grows with each.</summary>
+public sealed class Article
+{
+    private readonly List<ArticleBlock> _blocks = [];
+    private readonly List<Attachment> _attachments = [];
+
+    /// <summary>Small id; people read it out on the phone.</summary>
+    public int Id { get; private set; }
+
+    /// <summary>The board's id.</summary>
+    public int BoardId { get; private set; }
+
+    /// <summary>The board it stands on.</summary>
+    public required Board Board { get; init; }
+
+    /// <summary>Title, as it stands.</summary>
+    public required string Title { get; set; }
+
+    /// <summary>Name under which it was written.</summary>
+    public required string Author { get; set; }
+
+    /// <summary>When it was written (UTC).</summary>
+    public required DateTime WrittenAt { get; init; }
+
+    /// <summary>When its content was last corrected (UTC).</summary>
+    public DateTime? ChangedAt { get; private set; }
+
+    /// <summary>The writer's address as the old site showed it, one octet hidden; text, never a full address.</summary>
+    public string? MaskedAddress { get; set; }
+
+    /// <summary>Origin of a press clipping.</summary>
+    public PressSource? Source { get; set; }
+
+    /// <summary>Readers see it since.</summary>
+    public Publication? Publication { get; private set; }
+
+    /// <summary>Readers see it no more since.</summary>
+    public Withdrawal? Withdrawal { get; private set; }
+
+    /// <summary>Staff's pick.</summary>
+    public BestPick? Best { get; private set; }
+
+    /// <summary>Pinned above the newest.</summary>
+    public Pin? Pin { get; private set; }
+
+    /// <summary>Only title, date and views are known; the text has not been moved from the old site yet.</summary>
+    public bool IsTextMissing { get; private set; }
+
+    /// <summary>A sample (예시), not news.</summary>
+    public bool IsSample { get; init; }
+
+    /// <summary>How many visitors read it; written behind, does not change the version.</summary>
+    public long Views { get; set; }
+
+    /// <summary>Grows with each change that readers or staff can see, views left out.</summary>
+    public long Version { get; private set; } = 1;
+
+    /// <summary>The text, block by block.</summary>
+    public IReadOnlyList<ArticleBlock> Blocks => _blocks;
+
+    /// <summary>The files.</summary>
+    public IReadOnlyList<Attachment> Attachments => _attachments;
+
+    /// <summary>True when readers may see it.</summary>
+    public bool IsPublic => Publication is not null && Withdrawal is null;
+
+    /// <summary>Puts it before readers (again).</summary>
+    public void Publish(string by, DateTime at)
+    {
+        Publication = new Publication(by, at);
+        Withdrawal = null;
+        Step();
+        Board.Touch();
+    }
+
+    /// <summary>Takes it from readers.</summary>
+    public void Withdraw(string by, DateTime at, string reason)
+    {
+        Withdrawal = new Withdrawal(by, at, reason);
+        Step();
+        Board.Touch();
+    }
+
+    /// <summary>Picks it as Best, or ends the pick with null.</summary>
+    public void PickAsBest(BestPick? pick)
+    {
+        Best = pick;
+        Step();
+        Board.Touch();
+    }
+
+    /// <summary>Pins it, or ends the pin with null.</summary>
+    public void PinAbove(Pin? pin)
+    {
+        Pin = pin;
+        Step();
+        Board.Touch();
+    }
+
+    /// <summary>Says that only the title is known.</summary>
+    public void MarkTextMissing() => IsTextMissing = true;
+
+    /// <summary>Adds a file.</summary>
+    public void Attach(Attachment attachment) => _attachments.Add(attachment);
+
+    /// <summary>Writes the first text; not a correction.</summary>
+    public void Write(IEnumerable<SanitizedHtml> blocks)
+    {
+        _blocks.Clear();
+        foreach (var html in blocks)
+            _blocks.Add(new ArticleBlock { Number = _blocks.Count + 1, Position = _blocks.Count, Html = html, Version = Version });
+        IsTextMissing = false;
+    }
+
+    /// <summary>Corrects title and text. Blocks that stay the same keep their number and version.</summary>
+    public BodyRevision Correct(string title, IReadOnlyList<SanitizedHtml> blocks, DateTime at)
+    {
+        var revision = BodyRevision.Between(_blocks, blocks);
+        var isRenamed = title != Title;
+        if (!isRenamed && !revision.IsAny && !IsTextMissing) return revision;
+        Step();
+        ChangedAt = at;
+        if (isRenamed || IsTextMissing) Board.Touch();
+        Title = title;
+        IsTextMissing = false;
+        revision.Apply(_blocks, Version);
+        return isRenamed ? revision.WithHead() : revision;
+    }
+
+    /// <summary>Marks a change of anything else that readers see in the article's head or files.</summary>
+    public void Step() => Version++;
+}

@@ -1,0 +1,33 @@
+using CenterPortal.Data;
+using CenterPortal.Features.Articles.Fragments;
+using CenterPortal.Infrastructure.Changes;
+
+namespace CenterPortal.Features.Articles;
+
+/// <summary>How this feature writes to the change log; the words of its kinds stand here alone.</summary>
+internal static class ArticleChanges
+{
+    /// <summary>The article's page and row changed as a whole.</summary>
+    public static void LogArticle(this PortalDb db, Article article, string kind, DateTime at) =>
+        db.LogChange(ArticleTopics.Article, EntityId(article), article.Version, kind, at);
+
+    /// <summary>The article was corrected: only the rewritten blocks when nothing else changed.</summary>
+    public static void LogCorrection(this PortalDb db, Article article, BodyRevision revision, DateTime at)
+    {
+        if (revision.IsWhole || revision.Rewritten.Count == 0)
+            db.LogArticle(article, "corrected", at);
+        else
+            foreach (var block in revision.Rewritten)
+                db.LogChange(ArticleTopics.Article, EntityId(article), article.Version, "corrected", at, ArticleTopics.Text(block));
+    }
+
+    /// <summary>The board's list changed.</summary>
+    public static void LogBoard(this PortalDb db, Board board, string kind, DateTime at) =>
+        db.LogChange(ArticleTopics.Board, board.Slug, board.Version, kind, at);
+
+    /// <summary>The article's number of views grew.</summary>
+    public static void LogViews(this PortalDb db, int articleId, long views, DateTime at) =>
+        db.LogChange(ArticleTopics.Views, ArticleTopics.Text(articleId), views, "views", at);
+
+    private static string EntityId(Article article) => $"{article.Board.Slug}/{ArticleTopics.Text(article.Id)}";
+}

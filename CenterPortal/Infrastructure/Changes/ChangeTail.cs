@@ -1,0 +1,115 @@
+using CenterPortal.Data;
+using CenterPortal.Infrastructure.Web;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CenterPortal.Infrastructure.Changes;
+
+/// <summary>
+/// Reads the change log in order and makes each change visible: cached pages are forgotten, fragments are rendered
+/// once and pushed. Commits of this process wake it; those of others are seen within <see cref="PollEvery"/>.
+/// </summary>
+public sealed class ChangeTail(
+    IDbContextFactory<PortalDb> contexts,
+    CommitSignal signal,
+    IEnumerable<IChangeReaction> reactions,
+    Followers followers,
+    LiveShelf shelf,
+    PageCache pages,
+    TimeBoundaries boundaries,
+    IHubContext<LiveHub, ILiveReader> hub,
+    ILogger<ChangeTail> log) : BackgroundService
+{
+    /// <summary>The longest time until a change made by another process is seen.</summary>
+    public static readonly TimeSpan PollEvery = TimeSpan.FromMilliseconds(500);
+
+    private const int Batch = 200;
+    private readonly ILookup<string, IChangeReaction> _reactions = reactions.ToLookup(r => r.Topic, StringComparer.Ordinal);
+    private long _failing;
+
+    /// <summary>The last change that was made visible.</summary>
+    public long Processed => pages.Sequence;
+
+    /// <summary>False while the log cannot be read; readiness looks at it.</summary>
+    public bool IsHealthy => Interlocked.Read(ref _failing) == 0;
+
+    /// <inheritdoc />
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        pages.Begin(await db.Set<Change>().MaxAsync(c => (long?)c.Sequence, cancellationToken) ?? 0);
+        await base.StartAsync(cancellationToken);
+    }
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                while (await ReadBatchAsync(stoppingToken) == Batch)
+                {
+                }
+
+                Interlocked.Exchange(ref _failing, 0);
+                await signal.WaitAsync(PollEvery, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e) when (e is not OutOfMemoryException)
+            {
+                if (Interlocked.Increment(ref _failing) == 1)
+                    log.LogError(e, "Change log cannot be read after {Sequence}; trying again", pages.Sequence);
+                await Task.Delay(PollEvery, stoppingToken);
+            }
+        }
+    }
+
+    private async Task<int> ReadBatchAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var after = pages.Sequence;
+        var batch = await db.Set<Change>().AsNoTracking()
+            .Where(c => c.Sequence > after).OrderBy(c => c.Sequence).Take(Batch).ToListAsync(ct);
+        if (batch.Count > 0) boundaries.Reset();
+        foreach (var change in batch)
+            await ApplyAsync(change, ct);
+        return batch.Count;
+    }
+
+    private async Task ApplyAsync(Change change, CancellationToken ct)
+    {
+        var push = new List<LiveTarget>();
+        var tags = new List<string>();
+        foreach (var reaction in _reactions[change.Topic])
+        {
+            var (evict, targets) = await reaction.ReactAsync(change, followers, ct);
+            tags.AddRange(evict);
+            push.AddRange(targets);
+        }
+
+        foreach (var target in push)
+            shelf.Forget(target.Followed);
+        await pages.MoveAsync(change.Sequence, tags, ct);
+        foreach (var target in push.Where(t => followers.Has(t.Followed)))
+            await PushAsync(target);
+    }
+
+    private async Task PushAsync(LiveTarget target)
+    {
+        try
+        {
+            if (await shelf.LoadAsync(target.Topic) is not { } message) return;
+            if (target.Inside is not null)
+                message = message with { Inside = new FollowedTopic(target.Inside, target.InsideVersion) };
+            await hub.Clients.Group(target.Followed).Put(message);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            log.LogError(e, "Fragment {Topic} could not be pushed; its readers get it with their next visit", target.Topic);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Ganss.Xss;
+
+namespace CenterPortal.Infrastructure.Html;
+
+/// <summary>Turns markup from anywhere into markup that a page of the portal may hold: few elements, no styles, no scripts, links with care.</summary>
+public sealed class HtmlCleaner
+{
+    private static readonly string[] Elements =
+    [
+        "p", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "figure", "figcaption", "img", "a", "strong", "b", "em", "i", "u", "s",
+        "br", "hr", "table", "caption", "thead", "tbody", "tr", "th", "td", "sup", "sub", "code", "pre",
+    ];
+
+    private static readonly string[] Attributes =
+        ["href", "src", "alt", "width", "height", "colspan", "rowspan", "scope", "title", "class", "data-name", "lang", "start"];
+
+    private static readonly string[] Classes = ["note", "byline", "missing"];
+
+    private readonly HtmlSanitizer _sanitizer;
+
+    /// <summary>Makes a cleaner; it can be used from many threads.</summary>
+    public HtmlCleaner()
+    {
+        _sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
+        {
+            AllowedTags = new HashSet<string>(Elements, StringComparer.OrdinalIgnoreCase),
+            AllowedAttributes = new HashSet<string>(Attributes, StringComparer.OrdinalIgnoreCase),
+            AllowedSchemes = new HashSet<string>(["http", "https", "mailto", "tel"], StringComparer.OrdinalIgnoreCase),
+            UriAttributes = new HashSet<string>(["href", "src"], StringComparer.OrdinalIgnoreCase),
+        });
+        _sanitizer.AllowedClasses.UnionWith(Classes);
+        _sanitizer.PostProcessNode += (_, e) => Tame(e.Node);
+    }
+
+    /// <summary>Cleans one piece of markup.</summary>
+    public SanitizedHtml Clean(string html) => SanitizedHtml.FromCleaner(_sanitizer.Sanitize(html).Trim());
+
+    /// <summary>Cleans a text and splits it into its top-level elements, the blocks that change one by one. Loose text becomes paragraphs.</summary>
+    public IReadOnlyList<SanitizedHtml> CleanBlocks(string html)
+    {
+        var body = new HtmlParser().ParseDocument("<body>" + Clean(html).Html).Body!;
+        return [.. body.ChildNodes
+            .Select(node => node switch
+            {
+                IElement element => element.OuterHtml,
+                IText text when !string.IsNullOrWhiteSpace(text.Data) => $"<p>{text.Data.Trim()}</p>",
+                _ => "",
+            })
+            .Where(block => block.Length > 0)
+            .Select(Clean)
+            .Where(block => block.Html.Length > 0)];
+    }
+
+    // A link out of the portal must not hand its page to the other side, and a picture may only be the portal's own.
+    private static void Tame(INode node)
+    {
+        if (node is not IElement element) return;
+        if (element.LocalName == "a" && element.GetAttribute("href") is { } href && Uri.TryCreate(href, UriKind.Absolute, out var to) && to.Scheme is "http" or "https")
+            element.SetAttribute("rel", "noopener nofollow external");
+        if (element.LocalName != "img") return;
+        if (element.GetAttribute("src") is not { } src || !src.StartsWith('/') || src.StartsWith("//", StringComparison.Ordinal))
+            element.Remove();
+        else
+            element.SetAttribute("loading", "lazy");
+    }
+}

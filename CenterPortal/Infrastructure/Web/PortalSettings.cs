@@ -1,0 +1,66 @@
+using System.Net;
+using CenterPortal.Data;
+
+namespace CenterPortal.Infrastructure.Web;
+
+/// <summary>The <c>Portal:*</c> settings, checked once at start.</summary>
+public sealed record PortalSettings
+{
+    private const string Section = "Portal";
+
+    private static readonly string[] Known =
+        ["DataDirectory", "KeyDirectory", "BaseUrl", "TrustedProxies", "RateLimits"];
+
+    /// <summary>Folders, made absolute from the working directory.</summary>
+    public required PortalPaths Paths { get; init; }
+
+    /// <summary>The address under which the public knows the portal; no slash at the end.</summary>
+    public required Uri BaseUrl { get; init; }
+
+    /// <summary>Networks whose <c>X-Forwarded-*</c> headers are believed.</summary>
+    public required IReadOnlyList<IPNetwork> TrustedProxies { get; init; }
+
+    /// <summary>False only for load tests.</summary>
+    public required bool RateLimitsEnabled { get; init; }
+
+    /// <summary>Reads and checks the settings.</summary>
+    /// <exception cref="StartRefusedException">A key is unknown or a value is not what it must be; the message says which.</exception>
+    public static PortalSettings Read(IConfiguration configuration)
+    {
+        var section = configuration.GetSection(Section);
+        foreach (var key in section.GetChildren().Select(c => c.Key).Where(k => !Known.Contains(k, StringComparer.OrdinalIgnoreCase)))
+            throw new StartRefusedException($"설정 {Section}:{key}은(는) 없는 이름입니다. 쓸 수 있는 이름: {string.Join(", ", Known)}.");
+        var provider = configuration["Database:Provider"];
+        if (provider is not (null or "" or "Sqlite"))
+            throw new StartRefusedException($"설정 Database:Provider는 Sqlite여야 합니다. 지금 값: {provider}");
+        return new PortalSettings
+        {
+            Paths = new PortalPaths(Folder(section, "DataDirectory", "data"), Folder(section, "KeyDirectory", "keys")),
+            BaseUrl = Address(section["BaseUrl"]),
+            TrustedProxies = [.. section.GetSection("TrustedProxies").GetChildren().Select(c => Network(c.Value))],
+            RateLimitsEnabled = Flag(section["RateLimits:Enabled"]),
+        };
+    }
+
+    private static string Folder(IConfigurationSection section, string key, string fallback)
+    {
+        var value = section[key] ?? fallback;
+        if (string.IsNullOrWhiteSpace(value) || value.IndexOfAny(Path.GetInvalidPathChars()) >= 0)
+            throw new StartRefusedException($"설정 {Section}:{key}는 폴더 이름이어야 합니다.");
+        return Path.GetFullPath(value);
+    }
+
+    private static Uri Address(string? value) =>
+        Uri.TryCreate(value ?? "http://localhost:5080", UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.AbsolutePath == "/"
+            ? uri!
+            : throw new StartRefusedException($"설정 {Section}:BaseUrl은 https://example.or.kr 같은 주소여야 합니다. 지금 값: {value}");
+
+    private static IPNetwork Network(string? value) =>
+        IPNetwork.TryParse(value, out var network) ? network
+        : IPAddress.TryParse(value, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
+        : throw new StartRefusedException($"설정 {Section}:TrustedProxies의 '{value}'은(는) 주소(10.0.0.1)나 대역(10.0.0.0/24)이 아닙니다.");
+
+    private static bool Flag(string? value) =>
+        value is null || (bool.TryParse(value, out var on) ? on
+        : throw new StartRefusedException($"설정 {Section}:RateLimits:Enabled는 true 또는 false여야 합니다. 지금 값: {value}"));
+}

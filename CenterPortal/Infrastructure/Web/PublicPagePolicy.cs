@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace CenterPortal.Infrastructure.Web;
+
+/// <summary>Caches reading pages for anonymous readers, one entry per address, display choice and encoding.</summary>
+public sealed class PublicPagePolicy(PageCache cache, TimeBoundaries boundaries, TimeProvider clock) : IOutputCachePolicy
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+
+    /// <inheritdoc />
+    public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var http = context.HttpContext;
+        var page = http.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>();
+        context.EnableOutputCaching = page is not null && IsKept(http, page);
+        if (!context.EnableOutputCaching) return;
+
+        context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = true;
+        context.CacheVaryByRules.QueryKeys = page!.Query;
+        context.CacheVaryByRules.VaryByHost = false;
+        context.CacheVaryByRules.VaryByValues["view"] = DisplayPreference.Of(http).ToString();
+        context.CacheVaryByRules.VaryByValues["encoding"] = Encoding(http.Request.Headers.AcceptEncoding);
+        context.Tags.Add(cache.BeginTag);
+        context.Tags.Add(PublicPageAttribute.SiteTag);
+        foreach (var tag in page.Tags)
+            context.Tags.Add(Fill(tag, http.Request.RouteValues));
+        var now = clock.GetUtcNow().UtcDateTime;
+        var boundary = await boundaries.NextAsync(now, cancellation);
+        context.ResponseExpirationTimeSpan = boundary is { } at && at - now < Longest ? at - now : Longest;
+    }
+
+    /// <inheritdoc />
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    /// <inheritdoc />
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var response = context.HttpContext.Response;
+        if (response.StatusCode != StatusCodes.Status200OK || !StringValues.IsNullOrEmpty(response.Headers.SetCookie))
+            context.AllowCacheStorage = false;
+        return ValueTask.CompletedTask;
+    }
+
+    private static bool IsKept(HttpContext http, PublicPageAttribute page) =>
+        (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
+        && http.User.Identity?.IsAuthenticated != true
+        && StringValues.IsNullOrEmpty(http.Request.Headers[HeaderNames.Authorization])
+        && !page.FreeQuery.Any(http.Request.Query.ContainsKey);
+
+    private static string Encoding(StringValues accepted)
+    {
+        var text = accepted.ToString();
+        return text.Contains("br", StringComparison.Ordinal) ? "br" : text.Contains("gzip", StringComparison.Ordinal) ? "gzip" : "none";
+    }
+
+    private static string Fill(string tag, RouteValueDictionary route)
+    {
+        var open = tag.IndexOf('{', StringComparison.Ordinal);
+        return open < 0 ? tag : tag[..open] + route[tag[(open + 1)..^1]];
+    }
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+
+namespace CenterPortal.Infrastructure.Web;
+
+/// <summary>
+/// Limits per client address on what costs the server work: everything that is not answered from the page cache.
+/// Cached pages are cheaper than counting, and a whole school may share one address.
+/// </summary>
+public static class RateLimits
+{
+    /// <summary>Tighter limit for search and other expensive answers.</summary>
+    public const string Costly = "costly";
+
+    /// <summary>Adds the limits; they are not counted when <see cref="PortalSettings.RateLimitsEnabled"/> is false.</summary>
+    public static IServiceCollection AddPortalRateLimits(this IServiceCollection services, bool enabled) => services.AddRateLimiter(options =>
+    {
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => Bucket(http, enabled, burst: 400, perSecond: 100));
+        options.AddPolicy(Costly, http => Bucket(http, enabled, burst: 40, perSecond: 10));
+        options.OnRejected = async (rejected, _) =>
+        {
+            rejected.HttpContext.Response.Headers.RetryAfter = Wait(rejected.Lease);
+            await Refusal.WriteAsync(rejected.HttpContext, StatusCodes.Status429TooManyRequests, "짧은 사이에 요청이 너무 많았습니다. 잠시 뒤에 다시 해 주세요.");
+        };
+    });
+
+    private static RateLimitPartition<string> Bucket(HttpContext http, bool enabled, int burst, int perSecond) => enabled
+        ? RateLimitPartition.GetTokenBucketLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "none", _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = burst,
+            TokensPerPeriod = perSecond,
+            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            QueueLimit = 0,
+        })
+        : RateLimitPartition.GetNoLimiter("off");
+
+    private static string Wait(RateLimitLease lease) =>
+        (lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? Math.Max(1, (int)after.TotalSeconds) : 1).ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace CenterPortal.Infrastructure.Web;
+
+/// <summary>Every address of the portal is built here (the contract is the list of addresses in docs/decisions/0001).</summary>
+public static class Urls
+{
+    /// <summary>The first page.</summary>
+    public const string Home = "/";
+
+    /// <summary>All boards together.</summary>
+    public const string News = "/news";
+
+    /// <summary>Search.</summary>
+    public const string SearchPage = "/search";
+
+    /// <summary>Newest articles of all boards as Atom.</summary>
+    public const string Feed = "/feed.xml";
+
+    /// <summary>A list of articles; null board means all boards.</summary>
+    public static string Board(string? board, int page = 1, int? year = null, string? q = null) =>
+        (board is null ? News : $"{News}/{board}") + Query(
+            ("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null),
+            ("year", year?.ToString(CultureInfo.InvariantCulture)),
+            ("q", q));
+
+    /// <summary>One article.</summary>
+    public static string Article(string board, int id) => string.Create(CultureInfo.InvariantCulture, $"{News}/{board}/{id}");
+
+    /// <summary>Newest articles of one board as Atom.</summary>
+    public static string BoardFeed(string board) => $"{News}/{board}/feed.xml";
+
+    /// <summary>A download; the name is for people and browsers that ignore headers.</summary>
+    public static string File(int id, string name) => string.Create(CultureInfo.InvariantCulture, $"/files/{id}/{Uri.EscapeDataString(name)}");
+
+    /// <summary>Search results.</summary>
+    public static string Search(string? q) => SearchPage + Query(("q", q));
+
+    /// <summary>A choice of text size or colours for readers without scripts.</summary>
+    public static string Preference(string key, string value) => "/preferences" + Query((key, value));
+
+    /// <summary>A telephone link: digits only.</summary>
+    public static string Phone(string number) => "tel:" + string.Concat(number.Where(char.IsAsciiDigit));
+
+    private static string Query(params ReadOnlySpan<(string Key, string? Value)> pairs)
+    {
+        var query = new QueryBuilder();
+        foreach (var (key, value) in pairs)
+            if (!string.IsNullOrEmpty(value))
+                query.Add(key, value);
+        return query.ToString();
+    }
+}
