@@ -1,3 +1,4 @@
+using System.Globalization;
 using CenterPortal.Features.Consultation;
 
 namespace CenterPortal.Tests.Features.Consultation;
@@ -57,6 +58,20 @@ public class ConsultationClockTests
         Assert.Equal("오늘은 센터 휴무라 쉽니다 · 내일 오전 9시에 엽니다", SeoulClock.At("2026-11-24 09:00", null, closure).Short);
     }
 
+    [Theory]
+    [InlineData("2026-11-24 18:00", "2026-11-25", 3, "오늘 상담은 끝났습니다 · 월요일 오전 9시에 다시 엽니다")]
+    [InlineData("2026-11-23 18:00", "2026-11-24", 4, "오늘 상담은 끝났습니다 · 11월 30일 월요일 오전 9시에 다시 엽니다")]
+    public void A_weekday_alone_names_a_day_of_the_next_six(string now, string closedFrom, int days, string said) =>
+        Assert.Equal(said, SeoulClock.At(now, null, ClosedFrom(closedFrom, days)).Short);
+
+    [Theory]
+    [InlineData(59, "2027-01-22 09:00")]
+    [InlineData(60, null)]
+    public void It_looks_sixty_days_ahead(int closedDays, string? opening) =>
+        Assert.Equal(
+            opening is null ? null : DateTime.Parse(opening, CultureInfo.InvariantCulture),
+            SeoulClock.At("2026-11-23 10:00", null, ClosedFrom("2026-11-24", closedDays)).NextOpening);
+
     [Fact]
     public void A_holiday_state_carries_its_facts()
     {
@@ -95,4 +110,7 @@ public class ConsultationClockTests
     [Fact]
     public void An_instant_that_is_not_UTC_is_refused() => Assert.Throws<ArgumentException>(
         () => ConsultationClock.At(new DateTime(2026, 11, 23), OpeningHours.Default, SeoulClock.Closures));
+
+    private static IEnumerable<Holiday> ClosedFrom(string first, int days) => Enumerable.Range(0, days).Select(day =>
+        new Holiday(DateOnly.Parse(first, CultureInfo.InvariantCulture).AddDays(day), "내부 공사", HolidayStatus.AddedByCentre));
 }
