@@ -39,6 +39,9 @@ public sealed class Centre
     /// <summary>E-mail address for the public.</summary>
     public required string Email { get; set; }
 
+    /// <summary>When (UTC) it last changed.</summary>
+    public required DateTime ChangedAt { get; set; }
+
     /// <summary>Grows with each change.</summary>
     public long Version { get; set; } = 1;
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CenterPortal.Features.Centre;
 
 /// <summary>The public facts of the first user of the portal, 대전광역자활센터; another centre edits them.</summary>
-internal sealed class CentreFacts : ISeed
+internal sealed class CentreFacts(TimeProvider clock) : ISeed
 {
     public async Task SeedFactsAsync(PortalDb db, CancellationToken ct)
     {
@@ -28,6 +28,7 @@ internal sealed class CentreFacts : ISeed
             Greeting = "항상 친절히 안내하겠습니다.",
             Phone = "042-257-1979",
             Email = "dpssc08@hanmail.net",
+            ChangedAt = clock.GetUtcNow().UtcDateTime,
         });
     }
 

@@ -3,11 +3,11 @@ namespace CenterPortal.Features.Consultation;
 /// <summary>What both components of the box write in the same way.</summary>
 internal static class ConsultationMarkup
 {
-    /// <summary>Classes of the element that holds the dot and the sentence: <c>consult--open</c>, <c>--break</c> or <c>--closed</c>.</summary>
+    /// <summary>Classes of the element that holds the dot and the sentence: <c>consult--open</c>, <c>--soon</c> or <c>--closed</c>.</summary>
     public static string Classes(ConsultationKind kind) => kind switch
     {
         ConsultationKind.Open => "consult consult--open",
-        ConsultationKind.Break => "consult consult--break",
+        ConsultationKind.Break or ConsultationKind.BeforeOpening => "consult consult--soon",
         _ => "consult consult--closed",
     };
 

@@ -18,7 +18,7 @@ public sealed record CentreProfile(
     string Greeting,
     string Phone,
     string Email,
-    long Version);
+    DateTime ChangedAt);
 
 /// <summary>Reads the centre's profile.</summary>
 public sealed class CentreProfiles(IDbContextFactory<PortalDb> contexts)
@@ -32,7 +32,7 @@ public sealed class CentreProfiles(IDbContextFactory<PortalDb> contexts)
             c.Name, c.StatementOpening, c.StatementEmphasis, c.Lead, c.Introduction,
             [.. Lines(c.Services).Select(line => line.Split('|', 2) is [var title, var sentence] ? new CentreService(title, sentence) : new CentreService(line, ""))],
             c.Districts.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
-            c.Greeting, c.Phone, c.Email, c.Version);
+            c.Greeting, c.Phone, c.Email, c.ChangedAt);
     }
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

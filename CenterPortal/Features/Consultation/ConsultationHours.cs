@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CenterPortal.Features.Consultation;
+
+/// <summary>The stored hours of the phone: one record, edited by staff.</summary>
+public sealed class ConsultationHours
+{
+    /// <summary>The one record.</summary>
+    public const int OnlyId = 1;
+
+    /// <summary>Always <see cref="OnlyId"/>.</summary>
+    public int Id { get; init; } = OnlyId;
+
+    /// <summary>Opening and closing per weekday and the lunch break, as <see cref="OpeningHours"/>.</summary>
+    public required OpeningHours Week { get; set; }
+
+    /// <summary>When (UTC) hours or closures last changed; part of every version of the consultation box.</summary>
+    public required DateTime ChangedAt { get; set; }
+}
+
+internal sealed class ConsultationHoursConfiguration : IEntityTypeConfiguration<ConsultationHours>
+{
+    public void Configure(EntityTypeBuilder<ConsultationHours> builder)
+    {
+        builder.ToTable("consultation_hours");
+        builder.Property(h => h.Id).ValueGeneratedNever();
+        builder.Property(h => h.Week).HasConversion(week => Write(week), text => Read(text)).HasMaxLength(1000);
+    }
+
+    private sealed record Stored(Dictionary<DayOfWeek, TimeRange?> Days, TimeRange? Lunch);
+
+    private static string Write(OpeningHours week) => JsonSerializer.Serialize(
+        new Stored(Enum.GetValues<DayOfWeek>().ToDictionary(day => day, week.On), week.Lunch));
+
+    private static OpeningHours Read(string text)
+    {
+        var stored = JsonSerializer.Deserialize<Stored>(text)!;
+        return new OpeningHours(stored.Days, stored.Lunch);
+    }
+}
