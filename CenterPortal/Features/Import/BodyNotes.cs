@@ -19,7 +19,7 @@ internal static class BodyNotes
         if (names.Count == 0)
             return;
         notes.Found($"본문에서 사진 자리 {names.Count}곳을 찾았습니다: {NoteTaker.Short(names)}");
-        notes.Missing($"사진 파일 {names.Count}개는 이 글에 없어 자리만 남겼습니다.");
+        notes.Missing($"사진 파일 {names.Count}개는 저장한 글에 들어 있지 않아 자리만 남겼습니다.");
         notes.Guessed("파일 이름처럼 생긴 홀로 선 줄을 사진 자리로 보았습니다.");
     }
 
@@ -29,7 +29,7 @@ internal static class BodyNotes
         if (names.Count == 0)
             return;
         notes.Found($"첨부 이름 {names.Count}개를 찾았습니다: {NoteTaker.Short(names)}");
-        notes.Missing($"첨부 파일 {names.Count}개는 이 글에 없어 이름만 적었습니다.");
+        notes.Missing($"첨부 파일 {names.Count}개는 저장한 글에 들어 있지 않아 이름만 적었습니다.");
         notes.Guessed("본문 뒤에 이어진 이름들을 첨부로 보았습니다. 옆 상자의 사진 이름이 섞여 있을 수 있습니다.");
         if (names.Intersect(pictures).ToList() is { Count: > 0 } both)
             notes.Guessed($"첨부 가운데 {both.Count}개는 본문 사진과 이름이 같아 같은 사진으로 보입니다: {NoteTaker.Short(both)}");

@@ -30,7 +30,7 @@ internal static class HeadNotes
         if (own is not null && listed is not null && own != listed)
             notes.Found($"조회수가 글에는 {own}, 목록에는 {listed}로 달라 큰 수를 썼습니다.");
         if (own is null && listed is not null)
-            notes.Guessed($"글에 조회수가 없어 목록의 수 {listed}을(를) 썼습니다.");
+            notes.Guessed($"글에 조회수가 없어 목록의 수를 썼습니다: {listed}");
     }
 
     private static void WritePhone(PhoneBox? phone, NoteTaker notes)
