@@ -11,6 +11,9 @@ public class PressPageBodyTests
     [InlineData("▣\n▣ 소제목", "<h2>소제목</h2>")]
     [InlineData("[편집자 주] 여기는 소개입니다.", "<p class=\"note\">[편집자 주] 여기는 소개입니다.</p>")]
     [InlineData("글=홍가람 기자", "<p class=\"byline\">글=홍가람 기자</p>")]
+    [InlineData("[가온일보 홍가람 기자]", "<p class=\"byline\">[가온일보 홍가람 기자]</p>")]
+    [InlineData("우리 시민 기자 모집 안내", "<p>우리 시민 기자 모집 안내</p>")]
+    [InlineData("첨부 문서를 보세요", "<p>첨부 문서를 보세요</p>")]
     [InlineData("문의 전화 a@b.example", "<p>문의 전화 a@b.example</p>")]
     [InlineData("2024-03-04\n000-123-4567", "<p>2024-03-04<br>000-123-4567</p>")]
     [InlineData("가\u200b나\u202e다\u0007", "<p>가나다</p>")]
@@ -30,10 +33,12 @@ public class PressPageBodyTests
         Assert.Equal("<p>감사합니다</p>", page.Blocks[3]);
     }
 
-    [Fact]
-    public void Labelled_attachments_are_names_and_not_text()
+    [Theory]
+    [InlineData("첨부파일 : 계획서.hwp\n약도.png")]
+    [InlineData("첨부 파일\n\n계획서.hwp\n약도.png\n")]
+    public void Labelled_attachments_are_names_and_not_text(string attachments)
     {
-        var page = Pages.Read(Pages.With(body: "장터가 열렸습니다.\n\n첨부파일 : 계획서.hwp\n약도.png"));
+        var page = Pages.Read(Pages.With(body: $"장터가 열렸습니다.\n\n{attachments}"));
 
         Assert.Equal(["<p>장터가 열렸습니다.</p>"], page.Blocks);
         Assert.Equal(["계획서.hwp", "약도.png"], page.AttachmentNames);

@@ -51,6 +51,18 @@ public class PressPageListTests
         Assert.Contains(page.Notes.Guessed, note => note.Contains("조용한 줄", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData($"장 소식Best {A}2018-02-191", "장 소식", true)]
+    [InlineData($"장 소식 Best{A}2018-02-191", "장 소식", true)]
+    [InlineData($"이웃 가게 TheBest {A}2018-02-191", "이웃 가게 TheBest", false)]
+    [InlineData($"Best {A}2018-02-191", "Best", false)]
+    public void The_mark_is_told_from_the_title(string row, string title, bool isBest)
+    {
+        var listed = Assert.Single(Pages.Read(Pages.With(rows: row)).Listed);
+
+        Assert.Equal((title, isBest), (listed.Title, listed.IsBest));
+    }
+
     [Fact]
     public void A_cut_title_of_the_same_day_is_the_pages_own_row()
     {

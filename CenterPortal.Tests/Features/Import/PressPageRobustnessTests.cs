@@ -37,6 +37,7 @@ public class PressPageRobustnessTests
     [InlineData("DSC_1\n")]
     [InlineData("DSC_1\n▲ 가\n")]
     [InlineData("첨부파일 ")]
+    [InlineData("첨부파일\n\n")]
     [InlineData("작성자 : ")]
     [InlineData("작성자 : 가\n")]
     [InlineData("<<<<((((")]

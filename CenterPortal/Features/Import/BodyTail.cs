@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace CenterPortal.Features.Import;
 
 /// <summary>The body parted from what a saved page lists behind it.</summary>
@@ -7,7 +9,9 @@ namespace CenterPortal.Features.Import;
 internal sealed record BodyTail(string[] Text, List<string> AttachmentNames, List<string> LooseCaptions)
 {
     private const int LongestCaption = 60;
-    private const string Label = "첨부";
+
+    private static readonly Regex Label = new(
+        @"^첨부(?:\s?파일)?\s*[:：]\s*|^첨부\s?파일$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     /// <summary>Parts the lines. Behind the last sentence, the first lines in a row that are mostly names begin the attachments.</summary>
     public static BodyTail Part(string[] body)
@@ -20,7 +24,7 @@ internal sealed record BodyTail(string[] Text, List<string> AttachmentNames, Lis
 
         while (NextRun(body, ref start) is { Length: > 0 } run)
         {
-            if (tail.AttachmentNames.Count == 0 && AreAttachments(run))
+            if (tail.Text.Length == body.Length && AreAttachments(run))
                 tail = tail with { Text = body[..(start - run.Length)] };
             else if (tail.Text.Length == body.Length)
                 continue;
@@ -52,14 +56,11 @@ internal sealed record BodyTail(string[] Text, List<string> AttachmentNames, Lis
 
     // One picture's name alone is where a picture stood in the article.
     private static bool AreAttachments(string[] run) =>
-        run[0].StartsWith(Label, StringComparison.Ordinal)
+        Label.IsMatch(run[0])
         || run.Any(FileNames.IsDocument)
         || (run.Length > 1 && run.Count(FileNames.IsPicture) * 2 >= run.Length);
 
-    private static string WithoutLabel(string line) =>
-        line.StartsWith(Label, StringComparison.Ordinal)
-            ? line[Label.Length..].Replace("파일", "", StringComparison.Ordinal).TrimStart(' ', ':', '：', '\t')
-            : line;
+    private static string WithoutLabel(string line) => line[Label.Match(line).Length..];
 
     private static bool IsText(string line) =>
         line.Length > 0

@@ -6,7 +6,7 @@ namespace CenterPortal.Features.Import;
 internal static class Byline
 {
     private static readonly Regex Named = new(
-        @"(?:^|[\s=/·\[(【])(?<name>[가-힣]{2,4})\s*(?:(?:객원|선임|전문|인턴|시민|사진|명예)\s?)?(?:기자|특파원|논설위원|편집위원|리포터|통신원)(?:$|[\s\]】)=/·,])",
+        @"(?:^|[\s=/·\[(【])(?<name>[가-힣]{2,4})\s*(?:(?:객원|선임|전문|인턴|시민|사진|명예)\s?)?(?:기자|특파원|논설위원|편집위원|리포터|통신원)(?:\s*$|\s*[\]】)=/·,]|\s+[A-Za-z0-9._-]+@)",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     private static readonly Regex WithMail = new(
@@ -14,7 +14,7 @@ internal static class Byline
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     private static readonly string[] NoNames =
-        ["문의", "문의처", "이메일", "메일", "연락처", "담당", "담당자", "후원", "신청", "접수", "접수처", "홈페이지", "전화", "주소", "자세한"];
+        ["문의", "문의처", "이메일", "메일", "연락처", "담당", "담당자", "후원", "신청", "접수", "접수처", "홈페이지", "전화", "주소", "자세한", "시민", "학생", "명예"];
 
     /// <summary>The line is a by-line: short, no sentence, and with a reporter's title or address.</summary>
     public static bool Is(string line) => Reporter(line) is not null;
@@ -24,9 +24,7 @@ internal static class Byline
     {
         if (line.Length > 60 || line.EndsWith("다.", StringComparison.Ordinal) || LineMarks.IsMarked(line))
             return null;
-        var match = Named.Match(line) is { Success: true } named && named.Index + named.Length >= line.Length / 3
-            ? named
-            : WithMail.Match(line);
+        var match = Named.Match(line) is { Success: true } named ? named : WithMail.Match(line);
         var name = match.Groups["name"].Value;
         return match.Success && !NoNames.Contains(name) ? name : null;
     }

@@ -36,7 +36,9 @@ internal sealed record RowText(string Title, bool IsBest, string? Author, bool A
     private static RowText? Marked(string title, string? author, bool isGuessed)
     {
         title = title.Trim();
-        var isBest = title.EndsWith($" {Mark}", StringComparison.Ordinal);
+        // "TheBest" is a name; the mark stands behind a space or right behind Hangul.
+        var isBest = title.EndsWith(Mark, StringComparison.Ordinal)
+            && title.Length > Mark.Length && !char.IsAsciiLetter(title[^(Mark.Length + 1)]);
         if (isBest)
             title = title[..^Mark.Length].TrimEnd();
         return title.Length == 0 ? null : new RowText(title, isBest, author, isGuessed);
