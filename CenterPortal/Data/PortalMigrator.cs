@@ -8,9 +8,9 @@ namespace CenterPortal.Data;
 /// </summary>
 public sealed class PortalMigrator(IDbContextFactory<PortalDb> contexts, PortalPaths paths)
 {
-    /// <summary>Migrates, creating folder and file when they are missing.</summary>
+    /// <summary>Migrates, creating folder and file when they are missing; true when the database was new.</summary>
     /// <exception cref="StartRefusedException">The database was made by a newer program.</exception>
-    public async Task MigrateAsync(CancellationToken ct = default)
+    public async Task<bool> MigrateAsync(CancellationToken ct = default)
     {
         Directory.CreateDirectory(paths.DataDirectory);
         await using var turn = await TakeTurnAsync(ct);
@@ -21,11 +21,12 @@ public sealed class PortalMigrator(IDbContextFactory<PortalDb> contexts, PortalP
         if (newer is not null)
             throw new StartRefusedException($"데이터베이스({paths.DatabaseFile})가 이 프로그램보다 새것입니다({newer}). 더 새로운 CenterPortal로 실행해 주세요. 아무것도 바꾸지 않았습니다.");
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", ct);
-        if (known.Count == applied.Count())
-            return;
+        var isNew = !applied.Any();
+        if (known.Count == applied.Count()) return isNew;
         // A process killed in the middle of a migration leaves its row here, and EF would wait for it for ever.
         await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock;", ct);
         await db.Database.MigrateAsync(ct);
+        return isNew;
     }
 
     private async Task<FileStream> TakeTurnAsync(CancellationToken ct)

@@ -24,7 +24,7 @@ public sealed class Article
     public required string Author { get; set; }
 
     /// <summary>When it was written (UTC).</summary>
-    public required DateTime WrittenAt { get; init; }
+    public required DateTime WrittenAt { get; set; }
 
     /// <summary>When its content was last corrected (UTC).</summary>
     public DateTime? ChangedAt { get; private set; }
@@ -116,19 +116,48 @@ public sealed class Article
         IsTextMissing = false;
     }
 
+    /// <summary>Writes the text of an article of which only the title was known; its time of day is known now too.</summary>
+    public void WriteMissingText(IEnumerable<SanitizedHtml> blocks, DateTime writtenAt)
+    {
+        Write(blocks);
+        WrittenAt = writtenAt;
+        Board.Touch();
+    }
+
+    /// <summary>Sets author, address and press source as another system has them; true when something differs.</summary>
+    public bool SetOrigin(string author, string? maskedAddress, PressSource? source)
+    {
+        if (author == Author && maskedAddress == MaskedAddress && source == Source) return false;
+        (Author, MaskedAddress) = (author, maskedAddress);
+        if (source != Source) Source = source;
+        return true;
+    }
+
+    /// <summary>Lists the files that have not been moved yet; files that are here stay. True when the list differs.</summary>
+    public bool NameMissingFiles(IReadOnlyList<string> names)
+    {
+        var missing = _attachments.Where(f => f.StoredName is null).Select(f => f.Name);
+        if (missing.SequenceEqual(names)) return false;
+        _attachments.RemoveAll(f => f.StoredName is null);
+        foreach (var name in names)
+            Attach(new Attachment { Name = name, Position = _attachments.Count });
+        return true;
+    }
+
     /// <summary>Corrects title and text. Blocks that stay the same keep their number and version.</summary>
-    public BodyRevision Correct(string title, IReadOnlyList<SanitizedHtml> blocks, DateTime at)
+    /// <param name="isHeadChanged">Something else that readers see changed with it.</param>
+    public BodyRevision Correct(string title, IReadOnlyList<SanitizedHtml> blocks, DateTime at, bool isHeadChanged = false)
     {
         var revision = BodyRevision.Between(_blocks, blocks);
         var isRenamed = title != Title;
-        if (!isRenamed && !revision.IsAny && !IsTextMissing) return revision;
+        if (!isRenamed && !isHeadChanged && !revision.IsAny) return revision;
         Step();
         ChangedAt = at;
-        if (isRenamed || IsTextMissing) Board.Touch();
+        if (isRenamed) Board.Touch();
         Title = title;
         IsTextMissing = false;
         revision.Apply(_blocks, Version);
-        return isRenamed ? revision.WithHead() : revision;
+        return isRenamed || isHeadChanged ? revision.WithHead() : revision;
     }
 
     /// <summary>Marks a change of anything else that readers see in the article's head or files.</summary>

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using CenterPortal.Data;
+using CenterPortal.Data.Seeding;
+
+namespace CenterPortal.Commands;
+
+/// <summary>
+/// The program's other doors: <c>import page FILE</c>, <c>sample</c>. Errors go to stderr in one sentence; 0 done, 1 failed, 2 bad input.
+/// Anything that does not begin with a command's word is configuration of the server.
+/// </summary>
+public static class CommandLine
+{
+    /// <summary>Exit code of bad input.</summary>
+    public const int BadInput = 2;
+
+    private static readonly string[] Words = ["import", "sample", "--help", "-h", "-?", "--version"];
+
+    /// <summary>True when the arguments ask for a command and not for the server.</summary>
+    public static bool IsCommand(string[] args)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        return args.Length > 0 && (Words.Contains(args[0], StringComparer.Ordinal) || !args[0].StartsWith('-'));
+    }
+
+    /// <summary>Runs the command and returns its exit code.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("CenterPortal: 자활센터의 포털. 명령 없이 실행하면 서비스를 시작합니다.") { new ImportCommand(), new SampleCommand() };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count == 0) return await parsed.InvokeAsync();
+        await Console.Error.WriteLineAsync($"명령을 알아듣지 못했습니다: {parsed.Errors[0].Message} 쓰는 법은 --help에 있습니다.");
+        return BadInput;
+    }
+
+    /// <summary>Runs work on the portal's services without serving, turning refusals into sentences.</summary>
+    internal static async Task<int> WithPortalAsync(Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken ct)
+    {
+        try
+        {
+            // Logs would drown the command's own words; errors still reach the person as exceptions.
+            await using var app = Portal.Build(["--Logging:LogLevel:Default=None"]);
+            await app.Services.GetRequiredService<PortalStart>().RunAsync(isServing: false, ct);
+            return await work(app.Services, ct);
+        }
+        catch (StartRefusedException refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return 1;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Data.Common.DbException)
+        {
+            await Console.Error.WriteLineAsync($"하지 못했습니다. 아무것도 바뀌지 않았습니다. ({e.Message})");
+            return 1;
+        }
+    }
+}
+
+/// <summary><c>sample</c> fills an empty portal with samples, <c>sample --remove</c> takes them away.</summary>
+internal sealed class SampleCommand : Command
+{
+    public SampleCommand()
+        : base("sample", "예시 글을 넣거나(sample) 모두 뺍니다(sample --remove).")
+    {
+        var remove = new Option<bool>("--remove") { Description = "예시를 모두 뺍니다." };
+        Add(remove);
+        SetAction((parsed, ct) => CommandLine.WithPortalAsync(
+            (services, token) => RunAsync(services.GetRequiredService<Seeder>(), parsed.GetValue(remove), token), ct));
+    }
+
+    private static async Task<int> RunAsync(Seeder seeder, bool isRemoval, CancellationToken ct)
+    {
+        if (isRemoval)
+        {
+            Console.WriteLine($"예시 {await seeder.RemoveSamplesAsync(ct)}건을 뺐습니다.");
+            return 0;
+        }
+
+        await seeder.SeedAsync(withSamples: true, ct);
+        Console.WriteLine("예시를 넣었습니다. 글이 이미 있는 곳에는 넣지 않습니다.");
+        return 0;
+    }
+}

@@ -1,0 +1,46 @@
+using CenterPortal.Components.Shared;
+using CenterPortal.Data.Seeding;
+using CenterPortal.Features.Articles.Files;
+using CenterPortal.Features.Articles.Fragments;
+using CenterPortal.Features.Articles.Queries;
+using CenterPortal.Features.Articles.Samples;
+using CenterPortal.Features.Articles.Views;
+using CenterPortal.Infrastructure.Changes;
+using CenterPortal.Infrastructure.Jobs;
+using CenterPortal.Infrastructure.Web;
+
+namespace CenterPortal.Features.Articles;
+
+/// <summary>Boards and their articles.</summary>
+public static class ArticlesModule
+{
+    /// <summary>Adds the feature.</summary>
+    public static IServiceCollection AddArticles(this IServiceCollection services)
+    {
+        services.AddSingleton<BoardPages>().AddSingleton<ArticleReading>().AddSingleton<ArticleNeighbours>().AddSingleton<LatestNews>();
+        services.AddSingleton<Contract.ArticleIntake>().AddSingleton<PublishArticle>().AddSingleton<WithdrawArticle>().AddSingleton<CorrectArticle>().AddSingleton<PickBest>();
+        services.AddSingleton<SampleArticles>().AddSingleton<ISeed, BoardFacts>();
+        services.AddSingleton<ITimeBoundary, BestEnds>();
+        services.AddSingleton<IChangeReaction, ArticleReaction>().AddSingleton<IChangeReaction, BoardReaction>().AddSingleton<IChangeReaction, ViewsReaction>();
+        services.AddSingleton<ILiveTopic, ArticleTopic>().AddSingleton<ILiveTopic, MetaTopic>().AddSingleton<ILiveTopic, BlockTopic>()
+            .AddSingleton<ILiveTopic, RowTopic>().AddSingleton<ILiveTopic, ViewsTopic>().AddSingleton<ILiveTopic, ListTopic>()
+            .AddSingleton<ILiveTopic, AroundTopic>().AddSingleton<ILiveTopic, LatestNewsTopic>();
+        services.AddSingleton<ViewSalts>().AddSingleton<IRecurringJob>(p => p.GetRequiredService<ViewSalts>());
+        services.AddSingleton<ViewCounter>().AddHostedService(p => p.GetRequiredService<ViewCounter>());
+        services.AddSingleton<DownloadCounter>().AddHostedService(p => p.GetRequiredService<DownloadCounter>());
+        services.AddSingleton<ArticleFeeds.FeedWriter>().AddSingleton<ISitemapSource, ArticleSitemap>();
+        services.AddSingleton(new MainLink(600, "소식", Urls.News)).AddSingleton<ISubLinks, ArticleMenu>();
+        services.AddSingleton(new HomeBlock(300, typeof(LatestNewsSection)));
+        return services;
+    }
+
+    /// <summary>Counts readings; stands in front of the page cache.</summary>
+    public static IApplicationBuilder UseArticles(this IApplicationBuilder app) => app.UseViewCounting();
+
+    /// <summary>Maps feeds and downloads.</summary>
+    public static void MapArticles(this IEndpointRouteBuilder app)
+    {
+        app.MapArticleFeeds();
+        app.MapDownloads();
+    }
+}

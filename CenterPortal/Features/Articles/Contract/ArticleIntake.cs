@@ -1,0 +1,172 @@
+using CenterPortal.Data;
+using CenterPortal.Infrastructure.Html;
+using CenterPortal.Infrastructure.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace CenterPortal.Features.Articles.Contract;
+
+/// <summary>An article that comes from another system.</summary>
+/// <param name="WrittenAt">UTC.</param>
+/// <param name="Blocks">Markup from anywhere, a top-level element each; cleaned here.</param>
+/// <param name="FileNames">Names of files that have not been moved.</param>
+public sealed record IncomingArticle(
+    string Title,
+    string Author,
+    DateTime WrittenAt,
+    long Views,
+    string? MaskedAddress,
+    PressSource? Source,
+    IReadOnlyList<string> Blocks,
+    IReadOnlyList<string> FileNames);
+
+/// <summary>An article of which only the line in a list is known.</summary>
+/// <param name="Date">Day of writing (Seoul).</param>
+public sealed record IncomingTitle(string Title, bool IsTruncated, bool IsBest, string Author, DateOnly Date, long Views);
+
+/// <summary>What became of something taken in.</summary>
+/// <param name="Id">The article.</param>
+/// <param name="Version">Its version afterwards.</param>
+public sealed record Taken(int Id, long Version, TakenAs As);
+
+/// <summary>How something was taken in.</summary>
+public enum TakenAs
+{
+    /// <summary>It was not there.</summary>
+    New,
+
+    /// <summary>Only its title was there; now the text is too.</summary>
+    Completed,
+
+    /// <summary>It was there and is different now.</summary>
+    Corrected,
+
+    /// <summary>It was there like this already.</summary>
+    Same,
+
+    /// <summary>Staff changed it since, so it stays as they left it.</summary>
+    LeftToStaff,
+}
+
+/// <summary>The door for importers. Works inside the caller's write, so a whole import is there or not at all.</summary>
+public sealed class ArticleIntake(HtmlCleaner cleaner, TimeProvider clock)
+{
+    private const string By = "가져오기";
+
+    /// <summary>True when there is such a board.</summary>
+    public Task<bool> HasBoardAsync(PortalDb db, string board, CancellationToken ct) => db.Set<Board>().AnyAsync(b => b.Slug == board, ct);
+
+    /// <summary>
+    /// Takes an article in: corrects the one of an earlier import when nobody else changed it since, completes a known
+    /// title, or adds it.
+    /// </summary>
+    public async Task<Taken> TakeAsync(PortalDb db, string board, IncomingArticle incoming, (int Id, long Version)? earlier, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(incoming);
+        var known = earlier is { } e ? await db.LoadArticleAsync(e.Id, ct) : null;
+        if (known is not null && known.Version != earlier!.Value.Version)
+            return new Taken(known.Id, earlier.Value.Version, TakenAs.LeftToStaff);
+        known ??= await FindTitleAsync(db, board, incoming.Title, isTruncated: false, SeoulTime.DateOf(incoming.WrittenAt), ct) is { IsTextMissing: true } title
+            ? await db.LoadArticleAsync(title.Id, ct)
+            : null;
+        return known is null ? await AddAsync(db, board, incoming, ct) : Correct(db, known, incoming);
+    }
+
+    /// <summary>Takes a line of a list in. One that is known only gets the larger number of views.</summary>
+    public async Task<Taken> TakeAsync(PortalDb db, string board, IncomingTitle incoming, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(incoming);
+        var known = await FindTitleAsync(db, board, incoming.Title, incoming.IsTruncated, incoming.Date, ct);
+        if (known is not null)
+        {
+            RaiseViews(db, known, incoming.Views);
+            return new Taken(known.Id, known.Version, TakenAs.Same);
+        }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        var article = New(await BoardAsync(db, board, ct), incoming.Title, incoming.Author, SeoulTime.MidnightUtc(incoming.Date), null, null, incoming.Views);
+        article.MarkTextMissing();
+        article.Publish(By, now);
+        if (incoming.IsBest)
+        {
+            var last = await db.Set<Article>().Where(a => a.Board.Slug == board && a.Best != null).MaxAsync(a => (int?)a.Best!.Order, ct) ?? 0;
+            article.PickAsBest(new BestPick(last + 1, "", null, By, now));
+        }
+
+        await LogNewAsync(db, article, now, ct);
+        return new Taken(article.Id, article.Version, TakenAs.New);
+    }
+
+    /// <summary>Picks an article just taken in as Best, behind those that are.</summary>
+    public async Task<Taken> PickAsync(PortalDb db, Taken taken, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(taken);
+        var article = (await db.LoadArticleAsync(taken.Id, ct))!;
+        if (article.Best is not null) return taken;
+        var last = await db.Set<Article>().Where(a => a.BoardId == article.BoardId && a.Best != null).MaxAsync(a => (int?)a.Best!.Order, ct) ?? 0;
+        var now = clock.GetUtcNow().UtcDateTime;
+        article.PickAsBest(new BestPick(last + 1, "", null, By, now));
+        db.LogArticle(article, "best", now);
+        db.LogBoard(article.Board, "best", now);
+        return taken with { Version = article.Version };
+    }
+
+    private async Task<Taken> AddAsync(PortalDb db, string board, IncomingArticle incoming, CancellationToken ct)
+    {
+        var article = New(await BoardAsync(db, board, ct), incoming.Title, incoming.Author, incoming.WrittenAt, incoming.MaskedAddress, incoming.Source, incoming.Views);
+        article.Write(Clean(incoming));
+        article.NameMissingFiles(incoming.FileNames);
+        var now = clock.GetUtcNow().UtcDateTime;
+        article.Publish(By, now);
+        await LogNewAsync(db, article, now, ct);
+        return new Taken(article.Id, article.Version, TakenAs.New);
+    }
+
+    private Taken Correct(PortalDb db, Article article, IncomingArticle incoming)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var (version, board, wasMissing) = (article.Version, article.Board.Version, article.IsTextMissing);
+        var isHeadChanged = article.NameMissingFiles(incoming.FileNames) | article.SetOrigin(incoming.Author, incoming.MaskedAddress, incoming.Source);
+        if (wasMissing) article.WriteMissingText(Clean(incoming), incoming.WrittenAt);
+        var revision = article.Correct(incoming.Title, Clean(incoming), now, isHeadChanged || wasMissing);
+        RaiseViews(db, article, incoming.Views);
+        if (article.Version == version) return new Taken(article.Id, version, TakenAs.Same);
+        if (article.IsPublic)
+        {
+            db.LogCorrection(article, revision, now);
+            if (article.Board.Version != board) db.LogBoard(article.Board, "renamed", now);
+        }
+
+        return new Taken(article.Id, article.Version, wasMissing ? TakenAs.Completed : TakenAs.Corrected);
+    }
+
+    private SanitizedHtml[] Clean(IncomingArticle incoming) => [.. incoming.Blocks.SelectMany(cleaner.CleanBlocks)];
+
+    private static Article New(Board board, string title, string author, DateTime writtenAt, string? address, PressSource? source, long views) =>
+        new() { Board = board, Title = title, Author = author, WrittenAt = writtenAt, MaskedAddress = address, Source = source, Views = views };
+
+    private static Task<Board> BoardAsync(PortalDb db, string board, CancellationToken ct) => db.Set<Board>().SingleAsync(b => b.Slug == board, ct);
+
+    // The log carries the id, which the database gives with the first save.
+    private static async Task LogNewAsync(PortalDb db, Article article, DateTime now, CancellationToken ct)
+    {
+        db.Add(article);
+        await db.SaveChangesAsync(ct);
+        db.LogArticle(article, "published", now);
+        db.LogBoard(article.Board, "published", now);
+    }
+
+    private void RaiseViews(PortalDb db, Article article, long views)
+    {
+        if (views <= article.Views) return;
+        article.Views = views;
+        db.LogViews(article.Id, views, clock.GetUtcNow().UtcDateTime);
+    }
+
+    private static Task<Article?> FindTitleAsync(PortalDb db, string board, string title, bool isTruncated, DateOnly day, CancellationToken ct)
+    {
+        var (from, to) = (SeoulTime.MidnightUtc(day), SeoulTime.MidnightUtc(day.AddDays(1)));
+        var sameDay = db.Set<Article>().Include(a => a.Board).Where(a => a.Board.Slug == board && a.WrittenAt >= from && a.WrittenAt < to);
+        var start = title.TrimEnd('.', '…', ' ');
+        return (isTruncated ? sameDay.Where(a => a.Title.StartsWith(start)) : sameDay.Where(a => a.Title == title)).OrderBy(a => a.Id).FirstOrDefaultAsync(ct);
+    }
+}

@@ -1,0 +1,71 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace CenterPortal.Infrastructure.Web;
+
+/// <summary>Caching, headers, compression, limits: the rules of every answer, in the order in which they hold.</summary>
+public static class WebModule
+{
+    /// <summary>Adds the services.</summary>
+    public static IServiceCollection AddPortalWeb(this IServiceCollection services, PortalSettings settings)
+    {
+        services.AddPortalSecurityHeaders().AddPortalHealth().AddPortalRateLimits(settings.RateLimitsEnabled);
+        services.AddOutputCache();
+        services.AddSingleton<PublicPagePolicy>();
+        services.AddOptions<OutputCacheOptions>().Configure<PublicPagePolicy>((options, policy) => options.AddBasePolicy(b => b.AddPolicy(policy), excludeDefaultPolicy: true));
+        Decorate<IOutputCacheStore>(services, (inner, _) => new PageCache(inner));
+        services.AddSingleton(p => (PageCache)p.GetRequiredService<IOutputCacheStore>());
+        services.AddAntiforgery();
+        Decorate<IAntiforgery>(services, (inner, _) => new ReadersWithoutTokens(inner));
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/atom+xml", "image/svg+xml"];
+        });
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
+        services.AddHostFiltering(options =>
+        {
+            options.AllowedHosts = [settings.BaseUrl.Host, "localhost", "127.0.0.1", "[::1]"];
+            options.IncludeFailureMessage = false;
+        });
+        services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            options.ForwardedHeaders = settings.TrustedProxies.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.All & ~ForwardedHeaders.XForwardedPrefix;
+            options.KnownProxies.Clear();
+            options.KnownIPNetworks.Clear();
+            foreach (var network in settings.TrustedProxies)
+                options.KnownIPNetworks.Add(network);
+        });
+        return services;
+    }
+
+    /// <summary>The middleware in front of the endpoints. <paramref name="beforeCache"/> sees every request, also those answered from memory.</summary>
+    public static WebApplication UsePortalWeb(this WebApplication app, Action<IApplicationBuilder> beforeCache)
+    {
+        app.UseForwardedHeaders();
+        app.UseExceptionHandler("/error/500");
+        app.UseSecurityHeaders();
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseHostFiltering();
+        app.UseOriginGuard();
+        beforeCache(app);
+        app.UseRouting();
+        app.UseOutputCache();
+        app.UseResponseCompression();
+        app.UseRateLimiter();
+        app.UseAntiforgery();
+        return app;
+    }
+
+    private static void Decorate<TService>(IServiceCollection services, Func<TService, IServiceProvider, TService> wrap)
+        where TService : class
+    {
+        var inner = services.Last(d => d.ServiceType == typeof(TService));
+        services.Remove(inner);
+        services.AddSingleton(p => wrap((TService)(inner.ImplementationInstance ?? inner.ImplementationFactory?.Invoke(p) ?? ActivatorUtilities.CreateInstance(p, inner.ImplementationType!)), p));
+    }
+}
