@@ -6,9 +6,10 @@ const REFUSALS = 5;
  * Brings a lost circuit back, for as long as it takes, and never reloads the page: what was typed stays in front of the person.
  * @param {{ reconnect(): Promise<boolean>, resumeCircuit?(): Promise<boolean> }} blazor
  * @param {{ show(state: "connecting" | "gone"): void, hide(): void }} banner
+ * @param {() => () => void} keep remembers what is typed; the answer puts it back
  * @param {(attempt: number) => number} [delay] milliseconds before a try
  */
-export function createReconnection(blazor, banner, delay = attempt => attempt === 0 ? 300 : delayBefore(attempt - 1)) {
+export function createReconnection(blazor, banner, keep, delay = attempt => attempt === 0 ? 300 : delayBefore(attempt - 1)) {
   const sleeper = createSleeper();
   // A later loss makes the tries of an earlier one pointless.
   let loss = 0;
@@ -26,7 +27,11 @@ export function createReconnection(blazor, banner, delay = attempt => attempt ==
         if (!resuming && await blazor.reconnect()) return;
         // From here on reconnect() would call the bare connection a success.
         resuming = true;
-        if (await blazor.resumeCircuit?.()) return;
+        const putBack = keep();
+        if (await blazor.resumeCircuit?.()) {
+          putBack();
+          return;
+        }
         refusals++;
       } catch {
         continue;

@@ -1,6 +1,6 @@
 import { JSDOM } from "jsdom";
 
-const NAMES = ["window", "document", "CSS", "Document", "Element", "Node", "HTMLElement", "DOMParser", "requestAnimationFrame", "getSelection"];
+const NAMES = ["window", "document", "CSS", "Document", "Element", "Node", "HTMLElement", "Event", "MutationObserver", "requestAnimationFrame", "getSelection"];
 
 /** A page in which the scripts under test find themselves. @param {string} body */
 export function page(body) {

@@ -38,7 +38,7 @@ test("a lost link is built up again, and a link nobody wants is not", async t =>
 function circuit(reconnect, resumeCircuit) {
   const shown = [];
   const banner = { show: state => shown.push(state), hide: () => shown.push("hidden") };
-  const { handler } = createReconnection({ reconnect, resumeCircuit }, banner, () => 0);
+  const { handler } = createReconnection({ reconnect, resumeCircuit }, banner, () => () => {}, () => 0);
   return { handler, shown };
 }
 
