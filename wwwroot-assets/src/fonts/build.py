@@ -14,7 +14,8 @@ from fontTools.varLib import instancer
 
 HERE = pathlib.Path(__file__).parent
 FONTS, STYLES = HERE / "../../fonts", HERE / "../../css/fonts.css"
-CORE, STEP, RARE, HANJA = 450, 200, 500, 400
+# The seldom syllables come in small slices: a text has a few of them, each from another slice.
+CORE, OFTEN, STEP, SELDOM, RARE, HANJA = 450, 1250, 200, 100, 500, 400
 FEATURES = ["kern", "calt", "ccmp", "liga", "locl", "mark", "mkmk", "tnum", "case"]
 # Marks of every page: quotes, dashes, arrows, bullets, stars, the won sign, a check, first numbers in circles, units.
 MARKS = "\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u203b\u2039\u203a\u20a9\u2190\u2191\u2192\u2193\u2713\u25a0\u25a1\u25b2\u25b3\u25b6\u25b7\u25bc\u25bd\u25cb\u25cf\u25c6\u25c7\u2605\u2606\u3001\u3002\u3008\u3009\u300a\u300b\u300c\u300d\u300e\u300f\u3010\u3011\u301c\uff5e\u2665\u2460\u2461\u2462\u2463\u2464\u2103\u33a1\u3231"
@@ -38,11 +39,10 @@ def standard_signs():
 def plan(available):
     """Slices in order of use: name, letters, and whether the gaps between letters may be declared too."""
     order = [ord(c) for c in "".join((HERE / "order.txt").read_text("utf-8").split())]
-    order = order[:CORE + STEP * ((1400 - CORE) // STEP)]
     latin = [*range(0x20, 0x7F), *range(0xA0, 0x100)]
     core = [*latin, *map(ord, MARKS), *order[:CORE]]
     slices = [("core", core, False)]
-    slices += [(f"h{n}", part, False) for n, part in enumerate(chunks(order[CORE:], STEP), 1)]
+    slices += [(f"h{n}", part, False) for n, part in enumerate([*chunks(order[CORE:OFTEN], STEP), *chunks(order[OFTEN:], SELDOM)], 1)]
     rest = [c for c in range(0xAC00, 0xD7A4) if c not in set(order)]
     slices += [(f"r{n}", part, False) for n, part in enumerate(chunks(rest, RARE), 1)]
     hanja = [c for c in sorted(available) if 0x4E00 <= c <= 0x9FFF or 0xF900 <= c <= 0xFAFF]
