@@ -1,0 +1,14 @@
+import { build } from "esbuild";
+
+await build({
+  entryPoints: { live: "live/main.js", site: "site/main.js", circuit: "circuit/main.js" },
+  outdir: "../js",
+  bundle: true,
+  minify: true,
+  format: "esm",
+  target: ["es2022"],
+  charset: "utf8",
+  legalComments: "none",
+  banner: { js: "// Built from wwwroot-assets/src by `npm run build`; licences of what is inside: THIRD-PARTY.txt." },
+  logLevel: "warning",
+});

@@ -1,0 +1,60 @@
+import { createSleeper, delayBefore } from "../shared/backoff.js";
+
+const REFUSALS = 5;
+
+/**
+ * Brings a lost circuit back, for as long as it takes, and never reloads the page: what was typed stays in front of the person.
+ * @param {{ reconnect(): Promise<boolean>, resumeCircuit?(): Promise<boolean> }} blazor
+ * @param {{ show(state: "connecting" | "gone"): void, hide(): void }} banner
+ * @param {() => () => void} keep remembers what is typed; the answer puts it back
+ * @param {(attempt: number) => number} [delay] milliseconds before a try
+ */
+export function createReconnection(blazor, banner, keep, delay = attempt => attempt === 0 ? 300 : delayBefore(attempt - 1)) {
+  const sleeper = createSleeper();
+  // A later loss makes the tries of an earlier one pointless.
+  let loss = 0;
+
+  /** @param {boolean} paused a paused circuit is not reconnected to but resumed */
+  async function bringBack(paused) {
+    const mine = ++loss;
+    let resuming = paused;
+    let refusals = 0;
+    banner.show("connecting");
+    for (let attempt = 0; ; attempt++) {
+      await sleeper.sleep(delay(attempt));
+      if (mine !== loss) return;
+      try {
+        if (!resuming && await blazor.reconnect()) return;
+        // From here on reconnect() would call the bare connection a success.
+        resuming = true;
+        const putBack = keep();
+        if (await blazor.resumeCircuit?.()) {
+          putBack();
+          return;
+        }
+        refusals++;
+      } catch {
+        continue;
+      }
+      if (mine !== loss) return;
+      // A pause that is still under way refuses as well.
+      if (!paused || refusals >= REFUSALS) break;
+    }
+    banner.show("gone");
+  }
+
+  return {
+    /** Whoever comes back to the page should not wait for the next try. */
+    hurry: () => sleeper.wake(),
+    handler: {
+      /** @param {unknown} _options @param {unknown} _error @param {boolean} [paused] */
+      onConnectionDown(_options, _error, paused = false) {
+        bringBack(paused);
+      },
+      onConnectionUp() {
+        loss++;
+        banner.hide();
+      },
+    },
+  };
+}

@@ -1,0 +1,43 @@
+const FIELDS = "textarea, select, input:not([type=hidden], [type=password], [type=file], [type=checkbox], [type=radio], [type=submit], [type=button])";
+const WITHIN = 5000;
+
+/**
+ * A resumed circuit draws its components anew, with what they had persisted. What a person had typed and
+ * the server never kept is put back into the fields of the same name that come up empty.
+ * @returns {() => void} call it when the circuit runs again
+ */
+export function keepTyped() {
+  const old = new Set(document.querySelectorAll(FIELDS));
+  const typed = new Map([...named(old)].filter(([, field]) => field.value).map(([key, field]) => [key, field.value]));
+  return () => {
+    const fill = () => {
+      for (const [key, field] of named(document.querySelectorAll(FIELDS))) {
+        if (old.has(field) || !typed.has(key)) continue;
+        if (!field.value) put(field, typed.get(key));
+        typed.delete(key);
+      }
+    };
+    const observer = new MutationObserver(fill);
+    observer.observe(document.body, { childList: true, subtree: true });
+    setTimeout(() => observer.disconnect(), WITHIN);
+    fill();
+  };
+}
+
+/** Made-up ids change with every drawing, so a field is known by its name or label and its place among its like. @param {Iterable<HTMLInputElement>} fields */
+function* named(fields) {
+  const seen = new Map();
+  for (const field of fields) {
+    const label = field.name || field.getAttribute("aria-label") || field.labels?.[0]?.textContent?.trim() || field.placeholder || "";
+    const key = `${field.localName}|${field.type}|${label}`;
+    const place = seen.get(key) ?? 0;
+    seen.set(key, place + 1);
+    yield [`${key}|${place}`, field];
+  }
+}
+
+/** @param {HTMLInputElement} field @param {string} value */
+function put(field, value) {
+  field.value = value;
+  for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true }));
+}

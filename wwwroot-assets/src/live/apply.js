@@ -1,0 +1,63 @@
+import { keepMarks } from "./marks.js";
+import { morph } from "./morph.js";
+import { keepScroll } from "./scroll.js";
+import { keepSelection } from "./selection.js";
+
+/**
+ * @typedef {object} Message what the server sends when something changed
+ * @property {string} topic
+ * @property {string} version opaque; two are equal or not
+ * @property {string} html one element, or nothing if it is gone
+ * @property {{ topic: string, version: string }} [inside] the larger thing that this is a part of
+ */
+
+/**
+ * Puts a message into the page.
+ * @param {Message} message
+ * @returns {boolean} whether anything changed
+ */
+export function apply(message) {
+  const version = String(message.version);
+  const elements = [...document.querySelectorAll(selector(message.topic, "data-live", "data-part"))]
+    .filter(element => element.getAttribute("data-version") !== version);
+  if (elements.length) {
+    const restoreScroll = keepScroll();
+    for (const element of elements) change(element, message.html, version);
+    restoreScroll();
+  }
+  if (message.inside) {
+    for (const element of document.querySelectorAll(selector(message.inside.topic, "data-live"))) {
+      element.setAttribute("data-version", String(message.inside.version));
+    }
+  }
+  return elements.length > 0;
+}
+
+/** @param {string} topic @param {string[]} attributes */
+function selector(topic, ...attributes) {
+  return attributes.map(attribute => `[${attribute}="${CSS.escape(topic)}"]`).join();
+}
+
+/** @param {Element} element @param {string} html @param {string} version */
+function change(element, html, version) {
+  // An earlier change of the same message may have taken it out.
+  if (!element.isConnected) return;
+  const target = parse(html);
+  if (!target) {
+    element.remove();
+    return;
+  }
+  const restoreSelection = keepSelection(element);
+  const mark = keepMarks(element);
+  const now = morph(element, target);
+  now.setAttribute("data-version", version);
+  restoreSelection();
+  mark();
+}
+
+/** A template also takes a lone table row. @param {string} html */
+function parse(html) {
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  return template.content.firstElementChild;
+}

@@ -1,0 +1,74 @@
+import { announce } from "../shared/status.js";
+
+const COPIED = "주소를 복사했습니다";
+const FAILED = "주소를 복사하지 못했습니다. 주소창에서 복사해 주세요";
+const SHOWN_FOR = 3000;
+
+/** Share and print buttons; both are hidden until there is script. */
+export function share() {
+  for (const button of document.querySelectorAll("button[data-share]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => send(button));
+  }
+  for (const button of document.querySelectorAll("button[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => window.print());
+  }
+}
+
+/** @param {Element} button */
+async function send(button) {
+  const url = document.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? location.href;
+  const data = { title: document.title, url: new URL(url, location.href).href };
+  if (navigator.share) {
+    try {
+      await navigator.share(data);
+      return;
+    } catch (error) {
+      if (error instanceof DOMException && error.name === "AbortError") return;
+    }
+  }
+  say(button, await copy(data.url) ? COPIED : FAILED);
+}
+
+/** @param {string} text */
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyOldWay(text);
+  }
+}
+
+/** Without https there is no clipboard interface. @param {string} text */
+function copyOldWay(text) {
+  const back = /** @type {HTMLElement | null} */ (document.activeElement);
+  const field = document.createElement("textarea");
+  field.value = text;
+  field.style.position = "fixed";
+  field.style.opacity = "0";
+  document.body.append(field);
+  field.select();
+  const copied = document.execCommand("copy");
+  field.remove();
+  back?.focus({ preventScroll: true });
+  return copied;
+}
+
+/** @type {WeakMap<Element, ReturnType<typeof setTimeout>>} */
+const timers = new WeakMap();
+
+/** @param {Element} button @param {string} text */
+function say(button, text) {
+  announce(text);
+  const place = /** @type {HTMLElement | null} */ (button.querySelector("[data-said]"));
+  if (!place) return;
+  clearTimeout(timers.get(place));
+  place.textContent = text;
+  place.hidden = false;
+  timers.set(place, setTimeout(() => {
+    place.textContent = "";
+    place.hidden = true;
+  }, SHOWN_FOR));
+}
