@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CenterPortal.Data;
 using CenterPortal.Data.Seeding;
+using CenterPortal.Features.Import;
 
 namespace CenterPortal.Commands;
 

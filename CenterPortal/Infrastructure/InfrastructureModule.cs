@@ -5,7 +5,6 @@ using CenterPortal.Infrastructure.Files;
 using CenterPortal.Infrastructure.Html;
 using CenterPortal.Infrastructure.Jobs;
 using CenterPortal.Infrastructure.Web;
-using Microsoft.AspNetCore.SignalR;
 
 namespace CenterPortal.Infrastructure;
 

@@ -48,7 +48,7 @@ internal static class ArticleFeeds
         private SyndicationItem Item(Article article)
         {
             var link = Absolute(Urls.Article(article.Board.Slug, article.Id));
-            var item = new SyndicationItem(article.IsSample ? $"[예시] {article.Title}" : article.Title, null, link, link.AbsoluteUri, new DateTimeOffset(article.ChangedAt ?? article.WrittenAt))
+            var item = new SyndicationItem(article.IsSample ? $"[예시] {article.Title}" : article.Title, (SyndicationContent?)null, link, link.AbsoluteUri, new DateTimeOffset(article.ChangedAt ?? article.WrittenAt))
             {
                 PublishDate = new DateTimeOffset(article.WrittenAt),
                 Summary = new TextSyndicationContent(PlainText.Summary(article.Blocks.OrderBy(b => b.Position).Select(b => b.Html), SummaryLength)),

@@ -11,6 +11,10 @@ public abstract class WriteBehind<T>(TimeProvider clock, ILogger log) : Backgrou
 {
     private const int Capacity = 20_000;
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>The clock of the program.</summary>
+    protected TimeProvider Clock { get; } = clock;
+
     private readonly Channel<T> _waiting = Channel.CreateBounded<T>(new BoundedChannelOptions(Capacity) { SingleReader = true });
 
     /// <summary>Leaves a fact to be written.</summary>
@@ -30,7 +34,7 @@ public abstract class WriteBehind<T>(TimeProvider clock, ILogger log) : Backgrou
             while (await _waiting.Reader.WaitToReadAsync(stoppingToken))
             {
                 await DrainAsync();
-                await Task.Delay(Gather, clock, stoppingToken);
+                await Task.Delay(Gather, Clock, stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -4,8 +4,11 @@ using Microsoft.Net.Http.Headers;
 
 namespace CenterPortal.Infrastructure.Web;
 
-/// <summary>Caches reading pages for anonymous readers, one entry per address, display choice and encoding.</summary>
-public sealed class PublicPagePolicy(PageCache cache, TimeBoundaries boundaries, TimeProvider clock) : IOutputCachePolicy
+/// <summary>
+/// Caches reading pages for anonymous readers, one entry per address, display choice and encoding. It takes what it
+/// needs from the request: the options that hold it are themselves needed to make the page cache.
+/// </summary>
+public sealed class PublicPagePolicy : IOutputCachePolicy
 {
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
@@ -23,12 +26,12 @@ public sealed class PublicPagePolicy(PageCache cache, TimeBoundaries boundaries,
         context.CacheVaryByRules.VaryByHost = false;
         context.CacheVaryByRules.VaryByValues["view"] = DisplayPreference.Of(http).ToString();
         context.CacheVaryByRules.VaryByValues["encoding"] = Encoding(http.Request.Headers.AcceptEncoding);
-        context.Tags.Add(cache.BeginTag);
+        context.Tags.Add(http.RequestServices.GetRequiredService<PageCache>().BeginTag);
         context.Tags.Add(PublicPageAttribute.SiteTag);
         foreach (var tag in page.Tags)
             context.Tags.Add(Fill(tag, http.Request.RouteValues));
-        var now = clock.GetUtcNow().UtcDateTime;
-        var boundary = await boundaries.NextAsync(now, cancellation);
+        var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+        var boundary = await http.RequestServices.GetRequiredService<TimeBoundaries>().NextAsync(now, cancellation);
         context.ResponseExpirationTimeSpan = boundary is { } at && at - now < Longest ? at - now : Longest;
     }
 

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -14,9 +13,7 @@ public static class WebModule
     public static IServiceCollection AddPortalWeb(this IServiceCollection services, PortalSettings settings)
     {
         services.AddPortalSecurityHeaders().AddPortalHealth().AddPortalRateLimits(settings.RateLimitsEnabled);
-        services.AddOutputCache();
-        services.AddSingleton<PublicPagePolicy>();
-        services.AddOptions<OutputCacheOptions>().Configure<PublicPagePolicy>((options, policy) => options.AddBasePolicy(b => b.AddPolicy(policy), excludeDefaultPolicy: true));
+        services.AddOutputCache(options => options.AddBasePolicy(new PublicPagePolicy()));
         Decorate<IOutputCacheStore>(services, (inner, _) => new PageCache(inner));
         services.AddSingleton(p => (PageCache)p.GetRequiredService<IOutputCacheStore>());
         services.AddAntiforgery();
@@ -47,12 +44,13 @@ public static class WebModule
     public static WebApplication UsePortalWeb(this WebApplication app, Action<IApplicationBuilder> beforeCache)
     {
         app.UseForwardedHeaders();
-        app.UseExceptionHandler("/error/500");
+        app.UseExceptionHandler("/error/500", createScopeForErrors: true);
         app.UseSecurityHeaders();
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
         app.UseHostFiltering();
         app.UseOriginGuard();
         beforeCache(app);
+        app.UseHeadAsGet();
         app.UseRouting();
         app.UseOutputCache();
         app.UseResponseCompression();

@@ -65,11 +65,10 @@ public sealed class BoardPages(IDbContextFactory<PortalDb> contexts, TimeProvide
     public async Task<IReadOnlyList<int>> YearsAsync(string? board, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var edge = await db.PublicArticlesOf(board).GroupBy(_ => 1)
-            .Select(g => new { First = g.Min(a => a.WrittenAt), Last = g.Max(a => a.WrittenAt) }).SingleOrDefaultAsync(ct);
-        if (edge is null) return [];
-        var (first, last) = (SeoulTime.DateOf(edge.First).Year, SeoulTime.DateOf(edge.Last).Year);
-        return [.. Enumerable.Range(first, last - first + 1).Reverse()];
+        var written = db.PublicArticlesOf(board).Select(a => (DateTime?)a.WrittenAt);
+        if (await written.MinAsync(ct) is not { } first || await written.MaxAsync(ct) is not { } last) return [];
+        var (from, to) = (SeoulTime.DateOf(first).Year, SeoulTime.DateOf(last).Year);
+        return [.. Enumerable.Range(from, to - from + 1).Reverse()];
     }
 
     /// <summary>One row as the list of the board (null: all) shows it; null when readers may not see it.</summary>

@@ -15,7 +15,7 @@ internal sealed class ViewCounter(PortalWrites writes, ViewSalts salts, TimeProv
 {
     private const int MarkLength = 16;
 
-    public void Count(int articleId, string visitor) => Leave(new Reading(articleId, visitor, SeoulTime.DateOf(clock.GetUtcNow().UtcDateTime)));
+    public void Count(int articleId, string visitor) => Leave(new Reading(articleId, visitor, SeoulTime.DateOf(Clock.GetUtcNow().UtcDateTime)));
 
     protected override async Task WriteAsync(IReadOnlyList<Reading> batch, CancellationToken ct)
     {
@@ -27,7 +27,7 @@ internal sealed class ViewCounter(PortalWrites writes, ViewSalts salts, TimeProv
 
     private async Task CountAsync(PortalDb db, IReadOnlyCollection<(int Article, DateOnly Day, string Mark)> marks, CancellationToken ct)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
+        var now = Clock.GetUtcNow().UtcDateTime;
         foreach (var article in marks.GroupBy(m => m.Article))
         {
             var fresh = 0;

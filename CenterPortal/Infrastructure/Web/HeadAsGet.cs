@@ -1,0 +1,28 @@
+namespace CenterPortal.Infrastructure.Web;
+
+/// <summary>
+/// Razor pages answer GET alone, but link checkers and messengers ask with HEAD. They get the same headers; the server
+/// itself leaves the body out, since it still knows how the request began (RFC 9110, section 9.3.2).
+/// </summary>
+public static class HeadAsGet
+{
+    /// <summary>Adds the translation; must stand before routing.</summary>
+    public static IApplicationBuilder UseHeadAsGet(this IApplicationBuilder app) => app.Use(async (http, next) =>
+    {
+        if (!HttpMethods.IsHead(http.Request.Method))
+        {
+            await next(http);
+            return;
+        }
+
+        http.Request.Method = HttpMethods.Get;
+        try
+        {
+            await next(http);
+        }
+        finally
+        {
+            http.Request.Method = HttpMethods.Head;
+        }
+    });
+}

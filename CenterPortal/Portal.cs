@@ -1,0 +1,53 @@
+using CenterPortal.Commands;
+using CenterPortal.Components;
+using CenterPortal.Data;
+using CenterPortal.Features.Articles;
+using CenterPortal.Features.Centre;
+using CenterPortal.Features.Consultation;
+using CenterPortal.Features.Impact;
+using CenterPortal.Features.Import;
+using CenterPortal.Infrastructure;
+using CenterPortal.Infrastructure.Web;
+
+
+namespace CenterPortal;
+
+/// <summary>The composition root: which modules there are.</summary>
+public static class Portal
+{
+    /// <summary>Serves until it is told to stop; a start that is refused says why in one sentence and returns 1.</summary>
+    public static async Task<int> ServeAsync(string[] args)
+    {
+        try
+        {
+            await using var app = Build(args);
+            await app.Services.GetRequiredService<PortalStart>().RunAsync();
+            await app.RunAsync();
+            return 0;
+        }
+        catch (StartRefusedException refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return 1;
+        }
+    }
+
+    /// <summary>The portal with all its modules, not yet started.</summary>
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Find(args) });
+        var settings = PortalSettings.Read(builder.Configuration);
+        builder.Services.AddPortalData(settings.Paths).AddInfrastructure(settings);
+        builder.Services.AddCentre().AddConsultation().AddImpact().AddArticles().AddImport();
+        builder.Services.AddSingleton<PortalStart>();
+        builder.Services.AddPortalComponents();
+
+        var app = builder.Build();
+        app.UsePortalWeb(beforeCache: web => web.UseArticles());
+        app.MapInfrastructure();
+        app.MapArticles();
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
+        return app;
+    }
+}
