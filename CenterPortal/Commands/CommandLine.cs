@@ -29,7 +29,7 @@ public static class CommandLine
         var root = new RootCommand("CenterPortal: 자활센터의 포털. 명령 없이 실행하면 서비스를 시작합니다.") { new ImportCommand(), new SampleCommand() };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0) return await parsed.InvokeAsync();
-        await Console.Error.WriteLineAsync($"명령을 알아듣지 못했습니다: {parsed.Errors[0].Message} 쓰는 법은 --help에 있습니다.");
+        await Console.Error.WriteLineAsync($"명령을 알아듣지 못했습니다: {string.Join(' ', args)}. 쓸 수 있는 명령은 import page FILE --board press [--dry-run], sample [--remove]입니다.");
         return BadInput;
     }
 

@@ -7,6 +7,9 @@ namespace CenterPortal.Features.Articles;
 /// <summary>How this feature writes to the change log; the words of its kinds stand here alone.</summary>
 internal static class ArticleChanges
 {
+    /// <summary>The kind of a change of title or text.</summary>
+    public const string Corrected = "corrected";
+
     /// <summary>The article's page and row changed as a whole.</summary>
     public static void LogArticle(this PortalDb db, Article article, string kind, DateTime at) =>
         db.LogChange(ArticleTopics.Article, EntityId(article), article.Version, kind, at);
@@ -15,10 +18,10 @@ internal static class ArticleChanges
     public static void LogCorrection(this PortalDb db, Article article, BodyRevision revision, DateTime at)
     {
         if (revision.IsWhole || revision.Rewritten.Count == 0)
-            db.LogArticle(article, "corrected", at);
+            db.LogArticle(article, Corrected, at);
         else
             foreach (var block in revision.Rewritten)
-                db.LogChange(ArticleTopics.Article, EntityId(article), article.Version, "corrected", at, ArticleTopics.Text(block));
+                db.LogChange(ArticleTopics.Article, EntityId(article), article.Version, Corrected, at, ArticleTopics.Text(block));
     }
 
     /// <summary>The board's list changed.</summary>

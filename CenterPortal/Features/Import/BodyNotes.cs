@@ -36,6 +36,6 @@ internal static class BodyNotes
         if (names.Where(name => !FileNames.IsPicture(name) && !FileNames.IsDocument(name)).ToList() is { Count: > 0 } plain)
             notes.Guessed($"파일 이름 같지 않지만 첨부들과 붙어 있어 첨부 이름으로 보았습니다: {NoteTaker.Short(plain)}");
         if (page.LooseCaptions is { Count: > 0 } captions)
-            notes.Guessed($"첨부 뒤의 줄은 사진 설명으로 보이지만 어느 사진인지 알 수 없어 본문에 넣지 않았습니다: {NoteTaker.Short(captions)}");
+            notes.Guessed($"첨부 뒤의 줄은 사진 설명으로 보이지만 어느 사진인지 알 수 없어 본문 끝에 따로 적었습니다: {NoteTaker.Short(captions)}");
     }
 }

@@ -37,36 +37,38 @@ public sealed class ImportPage(PortalWrites writes, ArticleIntake intake, TimePr
     {
         if (!await intake.HasBoardAsync(db, board, ct))
             return new ImportReport([], $"‘{board}’ 게시판이 없습니다. --board에 press, notice처럼 있는 게시판을 적어 주세요.");
-        var done = new List<string> { await TakePageAsync(db, board, page, ct) };
+        var (own, line) = await TakePageAsync(db, board, page, ct);
+        var done = new List<string> { line };
         foreach (var row in page.Listed)
-            done.Add(row.IsThisPage ? await PickOwnAsync(db, board, page, row, ct) : await TakeRowAsync(db, board, page, row, ct));
+            done.Add(row.IsThisPage ? await PickOwnAsync(db, own, row, ct) : await TakeRowAsync(db, board, page, row, ct));
         return new ImportReport([.. done.Where(line => line.Length > 0)]);
     }
 
-    private async Task<string> TakePageAsync(PortalDb db, string board, PressPage page, CancellationToken ct)
+    private async Task<(Own? Own, string Line)> TakePageAsync(PortalDb db, string board, PressPage page, CancellationToken ct)
     {
         var key = Key(board, page);
         var earlier = await db.Set<ImportedArticle>().SingleOrDefaultAsync(i => i.Key == key, ct);
         var taken = await intake.TakeAsync(db, board, Incoming(page), earlier is null ? null : (earlier.ArticleId, earlier.Version), ct);
-        if (taken.As is not TakenAs.LeftToStaff) Remember(db, key, earlier, taken);
-        return taken.As switch
+        var record = taken.As is TakenAs.LeftToStaff ? null : Remember(db, key, earlier, taken);
+        // Only the first import believes the old site's Best: afterwards the order is the staff's.
+        var own = record is not null && taken.As is TakenAs.New or TakenAs.Completed ? new Own(record!, taken) : null;
+        return (own, taken.As switch
         {
             TakenAs.New => $"글 {taken.Id}번을 새로 넣었습니다: {page.Title}",
             TakenAs.Completed => $"제목만 있던 글 {taken.Id}번에 본문을 넣었습니다: {page.Title}",
             TakenAs.Corrected => $"글 {taken.Id}번을 고쳤습니다: {page.Title}",
             TakenAs.Same => $"글 {taken.Id}번은 이미 같습니다: {page.Title}",
             _ => $"글 {taken.Id}번은 가져온 뒤에 직원이 고쳤으므로 그대로 두었습니다: {page.Title}",
-        };
+        });
     }
 
-    private async Task<string> PickOwnAsync(PortalDb db, string board, PressPage page, ListedRow row, CancellationToken ct)
+    private async Task<string> PickOwnAsync(PortalDb db, Own? own, ListedRow row, CancellationToken ct)
     {
-        var key = Key(board, page);
-        var own = db.Set<ImportedArticle>().Local.SingleOrDefault(i => i.Key == key) ?? await db.Set<ImportedArticle>().SingleOrDefaultAsync(i => i.Key == key, ct);
-        // Only the first import believes the old site's Best: afterwards the order is the staff's.
-        if (!row.IsBest || own is null || db.Entry(own).State != EntityState.Added) return "";
-        own.Version = (await intake.PickAsync(db, new Taken(own.ArticleId, own.Version, TakenAs.New), ct)).Version;
-        return $"글 {own.ArticleId}번을 Best로 두었습니다.";
+        if (!row.IsBest || own is null) return "";
+        var picked = await intake.PickAsync(db, own.Taken, ct);
+        if (picked.Version == own.Record.Version) return "";
+        own.Record.Version = picked.Version;
+        return $"글 {picked.Id}번을 Best로 두었습니다.";
     }
 
     private async Task<string> TakeRowAsync(PortalDb db, string board, PressPage page, ListedRow row, CancellationToken ct)
@@ -78,11 +80,12 @@ public sealed class ImportPage(PortalWrites writes, ArticleIntake intake, TimePr
             : $"목록의 글 {taken.Id}번은 이미 있습니다: {row.Title}";
     }
 
-    private void Remember(PortalDb db, string key, ImportedArticle? earlier, Taken taken)
+    private ImportedArticle Remember(PortalDb db, string key, ImportedArticle? earlier, Taken taken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        if (earlier is null) db.Add(new ImportedArticle { Key = key, ArticleId = taken.Id, Version = taken.Version, At = now });
-        else (earlier.ArticleId, earlier.Version, earlier.At) = (taken.Id, taken.Version, taken.As == TakenAs.Same ? earlier.At : now);
+        if (earlier is null) return db.Add(new ImportedArticle { Key = key, ArticleId = taken.Id, Version = taken.Version, At = now }).Entity;
+        (earlier.ArticleId, earlier.Version, earlier.At) = (taken.Id, taken.Version, taken.As == TakenAs.Same ? earlier.At : now);
+        return earlier;
     }
 
     // Within a board the second of writing names an article better than its title, which people correct.
@@ -103,6 +106,8 @@ public sealed class ImportPage(PortalWrites writes, ArticleIntake intake, TimePr
     private static IEnumerable<string> Loose(PressPage page) => page.LooseCaptions.Count == 0
         ? []
         : ["<p class=\"note\">사진 설명: " + string.Join(" · ", page.LooseCaptions.Select(System.Net.WebUtility.HtmlEncode)) + "</p>"];
+
+    private sealed record Own(ImportedArticle Record, Taken Taken);
 
     private sealed class DryRunException(ImportReport report) : Exception
     {

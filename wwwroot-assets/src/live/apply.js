@@ -6,9 +6,9 @@ import { keepSelection } from "./selection.js";
 /**
  * @typedef {object} Message what the server sends when something changed
  * @property {string} topic
- * @property {string} version opaque; two are equal or not
+ * @property {number} version grows with each change; a message that is not newer than what is shown is late and ignored
  * @property {string} html one element, or nothing if it is gone
- * @property {{ topic: string, version: string }} [inside] the larger thing that this is a part of
+ * @property {{ topic: string, version: number }} [inside] the larger thing that this is a part of
  */
 
 /**
@@ -17,20 +17,24 @@ import { keepSelection } from "./selection.js";
  * @returns {boolean} whether anything changed
  */
 export function apply(message) {
-  const version = String(message.version);
   const elements = [...document.querySelectorAll(selector(message.topic, "data-live", "data-part"))]
-    .filter(element => element.getAttribute("data-version") !== version);
+    .filter(element => versionOf(element) < message.version);
   if (elements.length) {
     const restoreScroll = keepScroll();
-    for (const element of elements) change(element, message.html, version);
+    for (const element of elements) change(element, message.html, String(message.version));
     restoreScroll();
   }
   if (message.inside) {
     for (const element of document.querySelectorAll(selector(message.inside.topic, "data-live"))) {
-      element.setAttribute("data-version", String(message.inside.version));
+      if (versionOf(element) < message.inside.version) element.setAttribute("data-version", String(message.inside.version));
     }
   }
   return elements.length > 0;
+}
+
+/** @param {Element} element */
+export function versionOf(element) {
+  return Number(element.getAttribute("data-version") ?? 0);
 }
 
 /** @param {string} topic @param {string[]} attributes */

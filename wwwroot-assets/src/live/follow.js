@@ -1,10 +1,10 @@
-import { apply } from "./apply.js";
+import { apply, versionOf } from "./apply.js";
 
 const MOST = 64;
 
 /**
  * Follows on one connection whatever topics the page shows.
- * @param {(topics: { topic: string, version: string }[]) => Promise<import("./apply.js").Message[]>} ask calls the hub
+ * @param {(topics: { topic: string, version: number }[]) => Promise<import("./apply.js").Message[]>} ask calls the hub
  */
 export function createFollower(ask) {
   /** @type {Set<string>} */
@@ -49,7 +49,7 @@ function unfollowed(followed) {
   for (const element of document.querySelectorAll("[data-live]")) {
     const topic = element.getAttribute("data-live") ?? "";
     if (!topic || followed.has(topic) || topics.has(topic)) continue;
-    topics.set(topic, element.getAttribute("data-version") ?? "");
+    topics.set(topic, versionOf(element));
     if (topics.size === MOST) break;
   }
   return [...topics].map(([topic, version]) => ({ topic, version }));

@@ -11,22 +11,33 @@ const NEW = "just-new";
 export function keepMarks(root) {
   const blocks = signatures(root);
   const rows = new Map(lists(root).map(list => [list, keys(list)]));
-  const marked = [...root.querySelectorAll(`.${CHANGED}, .${NEW}`)];
+  const marked = all(root, `.${CHANGED}, .${NEW}`).map(element => [element, element.classList.contains(NEW) ? NEW : CHANGED]);
+  const isRow = root.hasAttribute("data-key");
   const shown = [...root.querySelectorAll("[data-live-note]:not([hidden])")];
   return () => {
-    const changed = changedBlocks(root, blocks);
+    // A row is sent by itself only when its record was corrected.
+    const changed = isRow ? [root] : changedBlocks(root, blocks);
     const added = [...rows].flatMap(([list, before]) => newRows(list, before));
     if (changed.length || added.length) {
       clear(root.ownerDocument);
-      for (const block of changed) block.classList.add(CHANGED);
-      for (const row of added) row.classList.add(NEW);
-      note(changed);
+      for (const block of changed) mark(block, CHANGED);
+      for (const row of added) mark(row, NEW);
+      note(changed.filter(element => !element.hasAttribute("data-key")));
     } else {
       // A change that marks nothing, such as a number of views, must not wipe the marks that are there.
-      for (const element of marked) element.classList.add(element.hasAttribute("data-block") ? CHANGED : NEW);
+      for (const [element, kind] of marked) mark(element, kind);
       for (const element of shown) element.hidden = false;
     }
   };
+}
+
+/** Colour is never the only sign: a row says in words what happened to it. @param {Element} element @param {string} kind */
+function mark(element, kind) {
+  element.classList.add(kind);
+  const word = element.hasAttribute("data-key") ? /** @type {HTMLElement | null} */ (element.querySelector("[data-fresh]")) : null;
+  if (!word) return;
+  word.textContent = kind === NEW ? "새 글" : "방금 고침";
+  word.hidden = false;
 }
 
 /** @param {Element} root @param {string} selector */
@@ -81,7 +92,7 @@ function newRows(list, before) {
 /** @param {Document} document */
 function clear(document) {
   for (const element of document.querySelectorAll(`.${CHANGED}, .${NEW}`)) element.classList.remove(CHANGED, NEW);
-  for (const line of document.querySelectorAll("[data-live-note]")) line.hidden = true;
+  for (const line of document.querySelectorAll("[data-live-note], [data-fresh]")) line.hidden = true;
 }
 
 /** @param {Element[]} changed */
