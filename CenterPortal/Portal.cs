@@ -32,15 +32,19 @@ public static class Portal
         }
     }
 
-    /// <summary>The portal with all its modules, not yet started.</summary>
-    public static WebApplication Build(string[] args)
+    /// <summary>The portal with all its modules, not yet started. <paramref name="replace"/> is for tests: another clock.</summary>
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? replace = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Find(args) });
+        // In Development this is so anyway; elsewhere it lets the built but unpublished program find its assets.
+        builder.WebHost.UseStaticWebAssets();
         var settings = PortalSettings.Read(builder.Configuration);
         builder.Services.AddPortalData(settings.Paths).AddInfrastructure(settings);
         builder.Services.AddCentre().AddConsultation().AddImpact().AddArticles().AddImport();
         builder.Services.AddSingleton<PortalStart>();
         builder.Services.AddPortalComponents();
+
+        replace?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UsePortalWeb(beforeCache: web => web.UseArticles());

@@ -1,3 +1,5 @@
+using CenterPortal.Infrastructure.Web;
+
 namespace CenterPortal.Features.Consultation;
 
 /// <summary>What both components of the box write in the same way.</summary>
@@ -11,14 +13,6 @@ internal static class ConsultationMarkup
         _ => "consult consult--closed",
     };
 
-    /// <summary>
-    /// A <c>tel:</c> address of the digits, or null if there are none. It stops at the first word after the number:
-    /// the digits of "(내선 3)" would make it a wrong number.
-    /// </summary>
-    public static string? TelAddress(string phone)
-    {
-        var number = phone.SkipWhile(c => !char.IsAsciiDigit(c) && c != '+').TakeWhile(c => char.IsAsciiDigit(c) || "+-. ()".Contains(c));
-        var digits = string.Concat(number.Where(c => char.IsAsciiDigit(c) || c == '+'));
-        return digits.Length == 0 ? null : $"tel:{digits}";
-    }
+    /// <summary>The number's <c>tel:</c> address, or null if it has no digits.</summary>
+    public static string? TelAddress(string phone) => Urls.Phone(phone) is { Length: > 4 } address ? address : null;
 }

@@ -40,8 +40,14 @@ public static class Urls
     /// <summary>A choice of text size or colours for readers without scripts.</summary>
     public static string Preference(string key, string value) => "/preferences" + Query((key, value));
 
-    /// <summary>A telephone link: digits only.</summary>
-    public static string Phone(string number) => "tel:" + string.Concat(number.Where(char.IsAsciiDigit));
+    /// <summary>
+    /// A telephone link. It stops at the first word after the number: the digits of "(내선 3)" would make it a wrong number.
+    /// </summary>
+    public static string Phone(string number)
+    {
+        var written = number.SkipWhile(c => !char.IsAsciiDigit(c) && c != '+').TakeWhile(c => char.IsAsciiDigit(c) || "+-. ()".Contains(c, StringComparison.Ordinal));
+        return "tel:" + string.Concat(written.Where(c => char.IsAsciiDigit(c) || c == '+'));
+    }
 
     private static string Query(params ReadOnlySpan<(string Key, string? Value)> pairs)
     {

@@ -50,6 +50,7 @@ public static class WebModule
         app.UseHostFiltering();
         app.UseOriginGuard();
         beforeCache(app);
+        app.UseStampedAssets();
         app.UseHeadAsGet();
         app.UseRouting();
         app.UseOutputCache();

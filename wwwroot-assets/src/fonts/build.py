@@ -4,6 +4,7 @@
 Writes ../../fonts/*.woff2 with the licence and ../../css/fonts.css. A browser fetches only the slices whose
 letters a page shows. Needs fonttools and brotli. The weight axis keeps what the design uses, 400 to 800.
 """
+import hashlib
 import pathlib
 import shutil
 import sys
@@ -103,8 +104,10 @@ def main(source, licence):
     rules = [local((font["hhea"].ascent, font["hhea"].descent), factor, names) for factor, names in LOCAL]
     for name, letters, gaps in plan(set(font.getBestCmap())):
         save(master, letters, FONTS / f"{name}.woff2")
+        # The address says the content, so that browsers may keep a slice for ever.
+        stamp = hashlib.sha256((FONTS / f"{name}.woff2").read_bytes()).hexdigest()[:8]
         rules.append(f'@font-face{{font-family:"Pretendard GOV Variable";font-weight:400 800;font-display:swap;'
-                     f'src:url(../fonts/{name}.woff2)format("woff2");unicode-range:{ranges(letters, gaps)}}}')
+                     f'src:url(../fonts/{name}.woff2?v={stamp})format("woff2");unicode-range:{ranges(letters, gaps)}}}')
     STYLES.write_text(WORDS + "\n".join(rules) + "\n", "utf-8")
     shutil.copy(licence, FONTS / "LICENSE.txt")
     master.unlink()
