@@ -103,6 +103,8 @@ public sealed class PortalApp : IAsyncDisposable
         $"--Portal:DataDirectory={Path.Combine(folder, "data")}",
         $"--Portal:KeyDirectory={Path.Combine(folder, "keys")}",
         "--Logging:LogLevel:Default=Warning",
+        // A build that is not published forbids keeping assets; here the headers of the published one are wanted.
+        "--EnableStaticAssetsDevelopmentCaching=true",
         .. settings.Select(setting => "--" + setting),
     ];
 }
