@@ -6,6 +6,7 @@ using CenterPortal.Features.Centre;
 using CenterPortal.Features.Consultation;
 using CenterPortal.Features.Impact;
 using CenterPortal.Features.Import;
+using CenterPortal.Identity;
 using CenterPortal.Infrastructure;
 using CenterPortal.Infrastructure.Web;
 
@@ -40,7 +41,7 @@ public static class Portal
         builder.WebHost.UseStaticWebAssets();
         if (!builder.Environment.IsDevelopment()) builder.Logging.ClearProviders().AddJsonConsole();
         var settings = PortalSettings.Read(builder.Configuration);
-        builder.Services.AddPortalData(settings.Paths).AddInfrastructure(settings);
+        builder.Services.AddPortalData(settings.Paths).AddInfrastructure(settings).AddPortalIdentity(settings);
         builder.Services.AddCentre().AddConsultation().AddImpact().AddArticles().AddImport();
         builder.Services.AddSingleton<PortalStart>();
         builder.Services.AddPortalComponents();
@@ -50,6 +51,7 @@ public static class Portal
         var app = builder.Build();
         app.UsePortalWeb(beforeCache: web => web.UseArticles());
         app.MapInfrastructure();
+        app.MapAccounts();
         app.MapArticles();
         app.MapStaticAssets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);

@@ -14,7 +14,7 @@ public static class CommandLine
     /// <summary>Exit code of bad input.</summary>
     public const int BadInput = 2;
 
-    private static readonly string[] Words = ["import", "keys", "sample", "--help", "-h", "-?", "--version"];
+    private static readonly string[] Words = ["import", "keys", "sample", "staff", "--help", "-h", "-?", "--version"];
 
     /// <summary>True when the arguments ask for a command and not for the server.</summary>
     public static bool IsCommand(string[] args)
@@ -26,10 +26,10 @@ public static class CommandLine
     /// <summary>Runs the command and returns its exit code.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("CenterPortal: 자활센터의 포털. 명령 없이 실행하면 서비스를 시작합니다.") { new ImportCommand(), new KeysCommand(), new SampleCommand() };
+        var root = new RootCommand("CenterPortal: 자활센터의 포털. 명령 없이 실행하면 서비스를 시작합니다.") { new ImportCommand(), new KeysCommand(), new SampleCommand(), new StaffCommand() };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0) return await parsed.InvokeAsync();
-        await Console.Error.WriteLineAsync($"명령을 알아듣지 못했습니다: {string.Join(' ', args)}. 쓸 수 있는 명령은 import page FILE --board press [--dry-run], keys rotate, sample [--remove]입니다.");
+        await Console.Error.WriteLineAsync($"명령을 알아듣지 못했습니다: {string.Join(' ', args)}. 쓸 수 있는 명령은 import page FILE --board press [--dry-run], keys rotate, sample [--remove], staff add EMAIL --role editor, staff recover EMAIL입니다.");
         return BadInput;
     }
 

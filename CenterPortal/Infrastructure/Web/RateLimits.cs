@@ -12,11 +12,15 @@ public static class RateLimits
     /// <summary>Tighter limit for search and other expensive answers.</summary>
     public const string Costly = "costly";
 
+    /// <summary>For signing in and what belongs to it: guesses are slow, mistyping is not punished.</summary>
+    public const string Accounts = "accounts";
+
     /// <summary>Adds the limits; they are not counted when <see cref="PortalSettings.RateLimitsEnabled"/> is false.</summary>
     public static IServiceCollection AddPortalRateLimits(this IServiceCollection services, bool enabled) => services.AddRateLimiter(options =>
     {
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => Bucket(http, enabled, burst: 400, perSecond: 100));
         options.AddPolicy(Costly, http => Bucket(http, enabled, burst: 40, perSecond: 10));
+        options.AddPolicy(Accounts, http => Bucket(http, enabled, burst: 30, perSecond: 1));
         options.OnRejected = async (rejected, _) =>
         {
             rejected.HttpContext.Response.Headers.RetryAfter = Wait(rejected.Lease);

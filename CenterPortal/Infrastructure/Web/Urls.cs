@@ -15,6 +15,33 @@ public static class Urls
     /// <summary>Search.</summary>
     public const string SearchPage = "/search";
 
+    /// <summary>Where staff work.</summary>
+    public const string Studio = "/studio";
+
+    /// <summary>Who may do what, for administrators.</summary>
+    public const string StudioPeople = "/studio/people";
+
+    /// <summary>What staff did, for administrators.</summary>
+    public const string StudioRecord = "/studio/record";
+
+    /// <summary>Signing in.</summary>
+    public const string SignIn = "/account/sign-in";
+
+    /// <summary>Signing out; takes posts alone.</summary>
+    public const string SignOut = "/account/sign-out";
+
+    /// <summary>One's own ways in.</summary>
+    public const string Security = "/account/security";
+
+    /// <summary>Options for signing in by passkey; takes posts alone.</summary>
+    public const string PasskeyRequest = "/account/passkey/request";
+
+    /// <summary>Options for a passkey of whoever holds a single-use link; takes posts alone.</summary>
+    public const string PasskeyForLink = "/account/passkey/link";
+
+    /// <summary>Options for one more passkey of one's own; takes posts alone.</summary>
+    public const string PasskeyForMe = "/account/passkey/mine";
+
     /// <summary>Newest articles of all boards as Atom.</summary>
     public const string Feed = "/feed.xml";
 
@@ -33,6 +60,25 @@ public static class Urls
 
     /// <summary>A download; the name is for people and browsers that ignore headers.</summary>
     public static string File(int id, string name) => string.Create(CultureInfo.InvariantCulture, $"/files/{id}/{Uri.EscapeDataString(name)}");
+
+    /// <summary>A single-use link.</summary>
+    public static string AccountLink(string word) => $"/account/link/{word}";
+
+    /// <summary>The second step of signing in.</summary>
+    public static string SignInCode(string? next) => SignIn + "/code" + Query(("next", next));
+
+    /// <summary>Proving again who one is, and then going on.</summary>
+    public static string Confirm(string next) => "/account/confirm" + Query(("next", next));
+
+    /// <summary>One's own ways in, after something in a section was changed.</summary>
+    public static string SecurityDone(string section) => $"{Security}?done={section}#{section}";
+
+    /// <summary>Connecting an app that shows codes.</summary>
+    public const string SecurityCodes = Security + "?codes=begin#codes";
+
+    /// <summary>An address of this portal that came from outside; anything else becomes the other.</summary>
+    public static string Local(string? asked, string otherwise) =>
+        asked is ['/', ..] and not ['/', '/' or '\\', ..] && !asked.Any(char.IsControl) && Uri.IsWellFormedUriString(asked, UriKind.Relative) ? asked : otherwise;
 
     /// <summary>Search results.</summary>
     public static string Search(string? q) => SearchPage + Query(("q", q));

@@ -57,9 +57,12 @@ public static class WebModule
         app.UseStampedAssets();
         app.UseHeadAsGet();
         app.UseRouting();
+        // The page cache asks whether someone is signed in.
+        app.UseAuthentication();
         app.UseOutputCache();
         app.UseResponseCompression();
         app.UseRateLimiter();
+        app.UseAuthorization();
         app.UseAntiforgery();
         return app;
     }
