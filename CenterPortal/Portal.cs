@@ -6,6 +6,7 @@ using CenterPortal.Features.Centre;
 using CenterPortal.Features.Consultation;
 using CenterPortal.Features.Impact;
 using CenterPortal.Features.Import;
+using CenterPortal.Features.Search;
 using CenterPortal.Infrastructure;
 using CenterPortal.Infrastructure.Web;
 
@@ -40,7 +41,7 @@ public static class Portal
         builder.WebHost.UseStaticWebAssets();
         var settings = PortalSettings.Read(builder.Configuration);
         builder.Services.AddPortalData(settings.Paths).AddInfrastructure(settings);
-        builder.Services.AddCentre().AddConsultation().AddImpact().AddArticles().AddImport();
+        builder.Services.AddCentre().AddConsultation().AddImpact().AddArticles().AddSearch().AddImport();
         builder.Services.AddSingleton<PortalStart>();
         builder.Services.AddPortalComponents();
 
