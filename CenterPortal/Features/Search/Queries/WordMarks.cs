@@ -25,7 +25,7 @@ public static class WordMarks
         var first = Math.Max(0, Array.IndexOf(marked, true));
         var start = first <= most / 2 ? 0 : AfterSpace(text, first - (most / 3), first);
         var end = start + most >= text.Length ? text.Length : BeforeSpace(text, start + most, Math.Max(first + 1, start + (most / 2)));
-        List<TextPart> parts = [.. Cut(text[start..end], marked[start..end])];
+        var parts = Cut(text[start..end], marked[start..end]);
         if (start > 0) parts.Insert(0, new TextPart($"{Ellipsis} ", false));
         if (end < text.Length) parts.Add(new TextPart($" {Ellipsis}", false));
         return parts;
@@ -51,7 +51,7 @@ public static class WordMarks
         return true;
     }
 
-    private static IReadOnlyList<TextPart> Cut(string text, bool[] marked)
+    private static List<TextPart> Cut(string text, bool[] marked)
     {
         var parts = new List<TextPart>();
         for (int start = 0, i = 1; i <= text.Length; i++)
