@@ -6,6 +6,7 @@ using CenterPortal.Features.Centre;
 using CenterPortal.Features.Consultation;
 using CenterPortal.Features.Impact;
 using CenterPortal.Features.Import;
+using CenterPortal.Features.Search;
 using CenterPortal.Infrastructure;
 using CenterPortal.Infrastructure.Web;
 
@@ -41,7 +42,7 @@ public static class Portal
         if (!builder.Environment.IsDevelopment()) builder.Logging.ClearProviders().AddJsonConsole();
         var settings = PortalSettings.Read(builder.Configuration);
         builder.Services.AddPortalData(settings.Paths).AddInfrastructure(settings);
-        builder.Services.AddCentre().AddConsultation().AddImpact().AddArticles().AddImport();
+        builder.Services.AddCentre().AddConsultation().AddImpact().AddArticles().AddSearch().AddImport();
         builder.Services.AddSingleton<PortalStart>();
         builder.Services.AddPortalComponents();
 

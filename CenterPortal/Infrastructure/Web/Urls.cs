@@ -34,8 +34,12 @@ public static class Urls
     /// <summary>A download; the name is for people and browsers that ignore headers.</summary>
     public static string File(int id, string name) => string.Create(CultureInfo.InvariantCulture, $"/files/{id}/{Uri.EscapeDataString(name)}");
 
-    /// <summary>Search results.</summary>
-    public static string Search(string? q) => SearchPage + Query(("q", q));
+    /// <summary>Search results; null board or year means all.</summary>
+    public static string Search(string? q, string? board = null, int? year = null, int page = 1) => SearchPage + Query(
+        ("q", q),
+        ("board", board),
+        ("year", year?.ToString(CultureInfo.InvariantCulture)),
+        ("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null));
 
     /// <summary>A choice of text size or colours for readers without scripts.</summary>
     public static string Preference(string key, string value) => "/preferences" + Query((key, value));
