@@ -25,6 +25,8 @@ internal sealed class BoardFacts(SampleArticles samples, FileStore files, TimePr
         var boards = await db.Set<Board>().ToDictionaryAsync(b => b.Slug, ct);
         await foreach (var article in samples.ReadAsync(boards, clock.GetUtcNow().UtcDateTime, ct))
             db.Add(article);
+        foreach (var board in boards.Values)
+            db.LogBoard(board, "published", clock.GetUtcNow().UtcDateTime);
     }
 
     public async Task<int> RemoveSamplesAsync(PortalDb db, CancellationToken ct)
