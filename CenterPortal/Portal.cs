@@ -30,6 +30,11 @@ public static class Portal
             await Console.Error.WriteLineAsync(refused.Message);
             return 1;
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Data.Common.DbException)
+        {
+            await Console.Error.WriteLineAsync($"시작하지 못했습니다. 폴더와 포트, 데이터베이스 파일을 봐 주세요. ({e.Message})");
+            return 1;
+        }
     }
 
     /// <summary>The portal with all its modules, not yet started. <paramref name="replace"/> is for tests: another clock.</summary>
