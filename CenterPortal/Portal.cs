@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using CenterPortal.Commands;
 using CenterPortal.Components;
 using CenterPortal.Data;
@@ -31,6 +32,11 @@ public static class Portal
             await Console.Error.WriteLineAsync(refused.Message);
             return 1;
         }
+        catch (Exception e) when (e is IOException or SocketException or UnauthorizedAccessException or FormatException or System.Data.Common.DbException)
+        {
+            await Console.Error.WriteLineAsync($"시작하지 못했습니다. 폴더와 포트, 데이터베이스 파일을 봐 주세요. ({e.Message})");
+            return 1;
+        }
     }
 
     /// <summary>The portal with all its modules, not yet started. <paramref name="replace"/> is for tests: another clock.</summary>
@@ -52,7 +58,7 @@ public static class Portal
         app.UsePortalWeb(beforeCache: web => web.UseArticles());
         app.MapInfrastructure();
         app.MapArticles();
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
         return app;
     }

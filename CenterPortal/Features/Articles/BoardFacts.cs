@@ -32,6 +32,8 @@ internal sealed class BoardFacts(SampleArticles samples, FileStore files, TimePr
         await db.SaveChangesAsync(ct);
         foreach (var article in added)
             db.LogArticle(article, "published", now);
+        foreach (var board in boards.Values)
+            db.LogBoard(board, "published", now);
     }
 
     public async Task<int> RemoveSamplesAsync(PortalDb db, CancellationToken ct)
