@@ -24,7 +24,7 @@ public class BestAndViewsJourneyTests(Chromium chromium)
     public async Task A_pick_moves_the_row_to_the_top_of_the_open_list()
     {
         await using var portal = await PortalApp.StartAsync();
-        await portal.ImportAsync(SavedPages.Long);
+        await portal.TakeInAsync(SavedPages.Long);
         await using var visitor = await chromium.VisitorAsync(portal);
         await visitor.FollowAsync("/news/press");
         var rows = visitor.Page.Locator("tbody tr .title");
@@ -47,7 +47,7 @@ public class BestAndViewsJourneyTests(Chromium chromium)
     public async Task A_second_visitor_raises_the_number_on_the_first_ones_page_and_nothing_else_moves()
     {
         await using var portal = await PortalApp.StartAsync();
-        await portal.ImportAsync(SavedPages.Long);
+        await portal.TakeInAsync(SavedPages.Long);
         var address = await portal.AddressAsync(SavedPages.LongTitle);
         await using var first = await chromium.VisitorAsync(portal);
         await using var second = await chromium.VisitorAsync(portal, options => options.UserAgent = "Mozilla/5.0 (second visitor)");

@@ -20,7 +20,7 @@ public class ConnectionJourneyTests(Chromium chromium)
         var portal = await PortalApp.StartAsync();
         try
         {
-            await portal.ImportAsync(SavedPages.Long);
+            await portal.TakeInAsync(SavedPages.Long);
             await using var visitor = await chromium.VisitorAsync(portal);
             var page = visitor.Page;
             await visitor.FollowAsync("/news/press");
@@ -46,7 +46,7 @@ public class ConnectionJourneyTests(Chromium chromium)
     public async Task A_hidden_tab_lets_go_of_the_line_and_catches_up_when_seen_again()
     {
         await using var portal = await PortalApp.StartAsync();
-        await portal.ImportAsync(SavedPages.Long);
+        await portal.TakeInAsync(SavedPages.Long);
         await using var visitor = await chromium.VisitorAsync(portal);
         var page = visitor.Page;
         await page.Clock.InstallAsync();
@@ -67,7 +67,7 @@ public class ConnectionJourneyTests(Chromium chromium)
     public async Task A_page_shown_again_from_the_browsers_memory_hears_of_changes_again()
     {
         await using var portal = await PortalApp.StartAsync();
-        await portal.ImportAsync(SavedPages.Long);
+        await portal.TakeInAsync(SavedPages.Long);
         await using var visitor = await chromium.VisitorAsync(portal);
         var page = visitor.Page;
         await visitor.FollowAsync("/news/press");

@@ -103,7 +103,7 @@ public class CorrectionJourneyTests(Chromium chromium)
 
     private async Task<Visitor> OpenAsync(PortalApp portal, int width = 1440)
     {
-        await portal.ImportAsync(SavedPages.Long);
+        await portal.TakeInAsync(SavedPages.Long);
         var visitor = await chromium.VisitorAsync(portal, options => options.ViewportSize = new() { Width = width, Height = 800 });
         await visitor.FollowAsync(await portal.AddressAsync(SavedPages.LongTitle));
         return visitor;

@@ -11,7 +11,7 @@ public class ImportJourneyTests(Chromium chromium)
     public async Task What_another_process_imports_appears_in_the_open_list_and_leads_to_the_whole_article()
     {
         await using var portal = await PortalApp.StartAsync();
-        await portal.ImportAsync(SavedPages.Long);
+        await portal.TakeInAsync(SavedPages.Long);
         await using var visitor = await chromium.VisitorAsync(portal);
         var page = visitor.Page;
         await visitor.FollowAsync("/news/press");
@@ -36,7 +36,7 @@ public class ImportJourneyTests(Chromium chromium)
         await Expect(meta).ToContainTextAsync("10.☆.20.30");
         await Expect(meta.Locator("[data-live^='views:']")).ToHaveTextAsync("1,301");
         await Expect(page.Locator(".body h2")).ToHaveTextAsync(["부스 <열두 곳> & 손님", "둘째 날"]);
-        await Expect(page.Locator(".body figure.missing")).ToHaveCountAsync(4);
+        await Expect(page.Locator(".body figure.missing")).ToHaveCountAsync(5);
         await Expect(page.Locator(".body figure").Filter(new() { HasText = "IMG_20240302_101010" })).ToContainTextAsync("비누를 고르는 손님");
         await Expect(page.Locator(".body li").Filter(new() { HasText = "자원봉사" })).ToContainTextAsync("짧게 와도 된다");
         await Expect(page.Locator(".body .byline")).ToContainTextAsync("홍가람");

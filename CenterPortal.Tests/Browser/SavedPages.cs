@@ -1,5 +1,7 @@
 using CenterPortal.Data;
 using CenterPortal.Features.Articles;
+using CenterPortal.Features.Import;
+using CenterPortal.Tests.Features.Import;
 using CenterPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +25,10 @@ internal static class SavedPages
         var run = await PortalProcess.RunAsync(portal.Folder, "import", "page", file, "--board", "press");
         Assert.True(run.ExitCode == 0, run.Output + run.Errors);
     }
+
+    /// <summary>This process imports the page: how a journey comes by what was there before it.</summary>
+    public static async Task TakeInAsync(this PortalApp portal, string text) =>
+        Assert.Null((await portal.Get<ImportPage>().HandleAsync("press", Pages.Read(text), isDryRun: false)).Refusal);
 
     /// <summary>The address of the article with this title.</summary>
     public static async Task<string> AddressAsync(this PortalApp portal, string title) => $"/news/press/{await portal.IdAsync(title)}";

@@ -12,7 +12,7 @@ public class WithdrawalJourneyTests(Chromium chromium)
     public async Task A_withdrawn_article_says_so_on_its_open_page_and_leaves_the_open_list()
     {
         await using var portal = await PortalApp.StartAsync();
-        await portal.ImportAsync(SavedPages.Long);
+        await portal.TakeInAsync(SavedPages.Long);
         var id = await portal.IdAsync(SavedPages.LongTitle);
         await using var reader = await chromium.VisitorAsync(portal);
         await using var atList = await chromium.VisitorAsync(portal);
