@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace CenterPortal.Tests.Browser;
@@ -9,7 +10,8 @@ public class KeyboardJourneyTests(Chromium chromium, FilledPortal filled) : ICla
     // What is wrong with the place of the focus: nothing when it can be seen whole and bears a ring.
     private const string Trouble =
         """
-        () => {
+        async () => {
+          await new Promise(requestAnimationFrame);
           const at = document.activeElement;
           if (!at || at === document.body) return null;
           const name = at.outerHTML.slice(0, 90);
@@ -50,7 +52,12 @@ public class KeyboardJourneyTests(Chromium chromium, FilledPortal filled) : ICla
     [InlineData("home", 1440)]
     public async Task The_focus_is_seen_at_every_step_forth_and_back(string name, int width)
     {
-        await using var visitor = await chromium.VisitorAsync(filled.Portal, options => options.ViewportSize = new() { Width = width, Height = 700 });
+        await using var visitor = await chromium.VisitorAsync(filled.Portal, options =>
+        {
+            options.ViewportSize = new() { Width = width, Height = 700 };
+            // A page that glides is not yet where it will be.
+            options.ReducedMotion = ReducedMotion.Reduce;
+        });
         var page = visitor.Page;
         await visitor.OpenAsync(filled.Pages[name]);
         var trouble = new List<string>();

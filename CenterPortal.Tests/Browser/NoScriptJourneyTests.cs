@@ -15,13 +15,13 @@ public class NoScriptJourneyTests(Chromium chromium, FilledPortal filled) : ICla
         await visitor.OpenAsync("/");
         await page.Locator(".nav").GetByRole(AriaRole.Link, new() { Name = "소식" }).ClickAsync();
         await page.Locator(".tabs").GetByRole(AriaRole.Link, new() { Name = "보도자료" }).ClickAsync();
-        await page.GetByLabel("찾을 말").First.FillAsync(FilledPortal.Word);
+        await page.Locator(".filters").GetByLabel("찾을 말").FillAsync(FilledPortal.Word);
         await page.GetByLabel("연도").SelectOptionAsync("2023");
         await page.Locator(".filters button").ClickAsync();
         await Expect(page.Locator(".count")).ToContainTextAsync("모두 45건");
         await Expect(page.Locator("tbody tr")).ToHaveCountAsync(20);
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "2쪽" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "2 쪽" }).ClickAsync();
         await Expect(page.Locator(".pages [aria-current=page]")).ToHaveTextAsync("2쪽");
         await Expect(page.Locator(".count")).ToContainTextAsync("모두 45건");
         var first = page.Locator("tbody .title a").First;
@@ -50,7 +50,7 @@ public class NoScriptJourneyTests(Chromium chromium, FilledPortal filled) : ICla
 
         await Expect(page.Locator("html")).ToHaveAttributeAsync("data-size", "xl");
         await Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
-        Assert.Equal("rgb(16, 23, 21)", await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
+        Assert.Equal("rgb(16, 23, 21)", await page.EvaluateAsync<string>("getComputedStyle(document.documentElement).backgroundColor"));
         await Expect(page.Locator(".util [data-pref='size=xl']")).ToHaveAttributeAsync("aria-current", "true");
         await page.Locator(".util").GetByRole(AriaRole.Link, new() { Name = "시스템" }).ClickAsync();
         Assert.Null(await page.Locator("html").GetAttributeAsync("data-theme"));
