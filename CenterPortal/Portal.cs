@@ -38,6 +38,7 @@ public static class Portal
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Find(args) });
         // In Development this is so anyway; elsewhere it lets the built but unpublished program find its assets.
         builder.WebHost.UseStaticWebAssets();
+        if (!builder.Environment.IsDevelopment()) builder.Logging.ClearProviders().AddJsonConsole();
         var settings = PortalSettings.Read(builder.Configuration);
         builder.Services.AddPortalData(settings.Paths).AddInfrastructure(settings);
         builder.Services.AddCentre().AddConsultation().AddImpact().AddArticles().AddImport();

@@ -30,7 +30,8 @@ public static class InfrastructureModule
         {
             options.MaximumReceiveMessageSize = LiveMessageLimit;
             options.EnableDetailedErrors = false;
-        }).AddJsonProtocol(options => options.PayloadSerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
+        // The messages are never put into a page as text, so Korean and angle brackets need no escapes, which would double them.
+        }).AddJsonProtocol(options => options.PayloadSerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
         return services.AddPortalWeb(settings);
     }
 

@@ -8,7 +8,7 @@ namespace CenterPortal.Infrastructure.Changes;
 /// </summary>
 public sealed class LiveShelf(FragmentRenderer renderer)
 {
-    private const int Capacity = 4096;
+    private const int Capacity = 1024;
     private readonly ConcurrentDictionary<string, Lazy<Task<LiveMessage?>>> _kept = new(StringComparer.Ordinal);
 
     /// <summary>The topic as it is now; null when there is no such thing.</summary>

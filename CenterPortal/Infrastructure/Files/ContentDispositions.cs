@@ -5,8 +5,9 @@ namespace CenterPortal.Infrastructure.Files;
 
 /// <summary>
 /// <c>Content-Disposition</c> for Korean names (RFC 6266): <c>filename*</c> in UTF-8 for browsers that know it, and a plain
-/// <c>filename</c> for those that do not. Some in-app browsers (KakaoTalk on Android) read only the plain one and take
-/// percent-encoding for letters, so it holds ASCII that stays readable and keeps the ending, which decides what opens the file.
+/// <c>filename</c> in ASCII for those that do not; it keeps the ending, which decides what opens the file. In-app browsers
+/// built on Android's WebView (KakaoTalk's) understand neither form together with the other and take the last part of the
+/// address instead: that is why the address of a download ends with its Korean name.
 /// </summary>
 public static class ContentDispositions
 {

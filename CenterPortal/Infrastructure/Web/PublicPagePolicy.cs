@@ -33,6 +33,10 @@ public sealed class PublicPagePolicy : IOutputCachePolicy
         var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         var boundary = await http.RequestServices.GetRequiredService<TimeBoundaries>().NextAsync(now, cancellation);
         context.ResponseExpirationTimeSpan = boundary is { } at && at - now < Longest ? at - now : Longest;
+        // Each rendering has its own mark, so a browser that comes back asks whether its copy still stands and gets 304.
+        // Marks of an entry kept in memory replace this one.
+        http.Response.Headers.ETag = $"W/\"{now.Ticks:x}-{context.CacheVaryByRules.VaryByValues["view"]}-{context.CacheVaryByRules.VaryByValues["encoding"]}\"";
+        http.Response.Headers.CacheControl = "private, no-cache";
     }
 
     /// <inheritdoc />
@@ -44,7 +48,11 @@ public sealed class PublicPagePolicy : IOutputCachePolicy
         ArgumentNullException.ThrowIfNull(context);
         var response = context.HttpContext.Response;
         if (response.StatusCode != StatusCodes.Status200OK || !StringValues.IsNullOrEmpty(response.Headers.SetCookie))
+        {
             context.AllowCacheStorage = false;
+            response.Headers.Remove(HeaderNames.ETag);
+        }
+
         return ValueTask.CompletedTask;
     }
 

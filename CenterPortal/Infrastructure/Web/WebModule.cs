@@ -1,8 +1,10 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace CenterPortal.Infrastructure.Web;
 
@@ -17,6 +19,8 @@ public static class WebModule
         Decorate<IOutputCacheStore>(services, (inner, _) => new PageCache(inner));
         services.AddSingleton(p => (PageCache)p.GetRequiredService<IOutputCacheStore>());
         services.AddAntiforgery();
+        services.AddDataProtection().SetApplicationName("CenterPortal").PersistKeysToFileSystem(new DirectoryInfo(settings.Paths.KeyDirectory));
+        services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
         Decorate<IAntiforgery>(services, (inner, _) => new ReadersWithoutTokens(inner));
         services.AddResponseCompression(options =>
         {
