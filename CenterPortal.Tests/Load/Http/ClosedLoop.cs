@@ -8,10 +8,11 @@ using CenterPortal.Load.Support;
 namespace CenterPortal.Load.Http;
 
 /// <summary>What one run against one server gave.</summary>
+/// <param name="Answers">All of them, those of the warm-up too.</param>
 /// <param name="PerSecond">Answers in a second.</param>
 /// <param name="P50">Milliseconds.</param>
 /// <param name="P99">Milliseconds.</param>
-internal sealed record LoopResult(double PerSecond, double P50, double P99);
+internal sealed record LoopResult(int Answers, double PerSecond, double P50, double P99);
 
 /// <summary>
 /// Keep-alive connections that each ask again as soon as they are answered. After the first answer its length is
@@ -31,16 +32,17 @@ internal static class ClosedLoop
         var from = Stopwatch.GetTimestamp() + (long)(warmSeconds * Stopwatch.Frequency);
         var until = from + (long)(seconds * Stopwatch.Frequency);
         var times = await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => Task.Run(() => AskAsync(port, request, from, until))));
-        var all = times.SelectMany(t => t).Select(t => t * 1000.0 / Stopwatch.Frequency).Order().ToArray();
-        return new LoopResult(all.Length / seconds, all[all.Length / 2], all[(int)(all.Length * 0.99)]);
+        var all = times.SelectMany(t => t.Times).Select(t => t * 1000.0 / Stopwatch.Frequency).Order().ToArray();
+        return new LoopResult(times.Sum(t => t.Answers), all.Length / seconds, all[all.Length / 2], all[(int)(all.Length * 0.99)]);
     }
 
-    private static async Task<List<long>> AskAsync(int port, byte[] request, long from, long until)
+    private static async Task<(int Answers, List<long> Times)> AskAsync(int port, byte[] request, long from, long until)
     {
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(IPAddress.Loopback, port);
         var buffer = new byte[128 * 1024];
         var times = new List<long>(capacity: 64 * 1024);
+        var answers = 1;
         var length = await FirstAsync(socket, request, buffer);
         for (var now = Stopwatch.GetTimestamp(); now < until;)
         {
@@ -53,12 +55,13 @@ internal static class ClosedLoop
                 got += part;
             }
 
+            answers++;
             var answered = Stopwatch.GetTimestamp();
             if (now >= from) times.Add(answered - now);
             now = answered;
         }
 
-        return times;
+        return (answers, times);
     }
 
     private static async Task<int> FirstAsync(Socket socket, byte[] request, byte[] buffer)

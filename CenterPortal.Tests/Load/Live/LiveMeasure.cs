@@ -23,7 +23,6 @@ internal static class LiveMeasure
         var opening = await crowd.OpenAsync(options.Readers);
         await Task.Delay(Settle);
         var after = portal.Process.Resident;
-        var idle = await IdleAsync(portal);
 
         var (corrections, views) = (new List<Spread>(), new List<Spread>());
         for (var i = 1; i <= options.Corrections; i++)
@@ -33,6 +32,7 @@ internal static class LiveMeasure
             views.Add(await SpreadAsync(site, crowd, "\"topic\":\"views:", () => ViewAsync(portal, site.ArticlePath, i)));
         }
 
+        var idle = await IdleAsync(portal);
         crowd.RequireAll();
         return
         [
@@ -42,7 +42,7 @@ internal static class LiveMeasure
             new(Part, "resident memory before", before / 1024.0 / 1024, "MiB"),
             new(Part, "resident memory with the readers", after / 1024.0 / 1024, "MiB"),
             Figure.AtMost(Part, "resident memory of a reader", (after - before) / 1024.0 / options.Readers, "KiB", 40),
-            new(Part, "processor while nothing happens", idle, "% of a core"),
+            new(Part, "processor while nothing happens, pings included", idle, "% of a core"),
             .. Figures("correction by another process", corrections),
             .. Figures("a view counted by the portal itself", views),
         ];

@@ -6,10 +6,13 @@ internal sealed record Options(string What, bool IsShort)
     private static readonly string[] Known = ["all", "http", "live", "start", "weight"];
 
     /// <summary>Seconds that one run against one server takes, without its warm-up.</summary>
-    public double RunSeconds => IsShort ? 3 : 8;
+    public double RunSeconds => IsShort ? 3 : 5;
 
     /// <summary>Pairs of runs, portal and bare server in turn.</summary>
     public int Pairs => IsShort ? 1 : 5;
+
+    /// <summary>Pairs before those, not counted.</summary>
+    public int WarmPairs => IsShort ? 1 : 3;
 
     /// <summary>Open readers.</summary>
     public int Readers => IsShort ? 300 : 2000;
