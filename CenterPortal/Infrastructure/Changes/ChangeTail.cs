@@ -7,7 +7,7 @@ namespace CenterPortal.Infrastructure.Changes;
 
 /// <summary>
 /// Reads the change log in order and makes each change visible: cached pages are forgotten, fragments are rendered
-/// once and pushed. Commits of this process wake it; those of others are seen within <see cref="PollEvery"/>.
+/// once and pushed. Commits wake it (see <see cref="CommitSignal"/>); it looks by itself every <see cref="PollEvery"/>.
 /// </summary>
 public sealed class ChangeTail(
     IDbContextFactory<PortalDb> contexts,
@@ -20,7 +20,7 @@ public sealed class ChangeTail(
     IHubContext<LiveHub, ILiveReader> hub,
     ILogger<ChangeTail> log) : BackgroundService
 {
-    /// <summary>The longest time until a change made by another process is seen.</summary>
+    /// <summary>The longest time until a change is seen whose signal was lost.</summary>
     public static readonly TimeSpan PollEvery = TimeSpan.FromMilliseconds(500);
 
     private const int Batch = 200;
