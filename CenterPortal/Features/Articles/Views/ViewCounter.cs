@@ -24,7 +24,7 @@ internal sealed class ViewCounter(PortalWrites writes, ViewSalts salts, TimeProv
         var reading = new Reading(articleId, visitor, SeoulTime.DateOf(Clock.GetUtcNow().UtcDateTime));
         var hash = reading.GetHashCode();
         ref var slot = ref _waiting[hash & (Slots - 1)];
-        if (slot == hash) return;
+        if (slot == hash && hash != 0) return;
         slot = hash;
         Leave(reading);
     }
