@@ -11,12 +11,8 @@ public static class Hangul
     private const int FullWidthOffset = 0xFEE0;
     private const char FirstConjoining = 'ᄀ';
     private const string Initials = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
-
-    private static readonly Dictionary<char, string> Clusters = new()
-    {
-        ['ㄳ'] = "ㄱㅅ", ['ㄵ'] = "ㄴㅈ", ['ㄶ'] = "ㄴㅎ", ['ㄺ'] = "ㄹㄱ", ['ㄻ'] = "ㄹㅁ", ['ㄼ'] = "ㄹㅂ",
-        ['ㄽ'] = "ㄹㅅ", ['ㄾ'] = "ㄹㅌ", ['ㄿ'] = "ㄹㅍ", ['ㅀ'] = "ㄹㅎ", ['ㅄ'] = "ㅂㅅ",
-    };
+    private const string Clusters = "ㄳㄵㄶㄺㄻㄼㄽㄾㄿㅀㅄ";
+    private const string ClusterParts = "ㄱㅅㄴㅈㄴㅎㄹㄱㄹㅁㄹㅂㄹㅅㄹㅌㄹㅍㄹㅎㅂㅅ";
 
     /// <summary>Lower case, full width as half width, an initial of decomposed text as the letter on the keyboard.</summary>
     public static char Fold(char c) => c switch
@@ -33,8 +29,8 @@ public static class Hangul
     public static char InitialOf(char c) => c is >= FirstSyllable and <= LastSyllable ? Initials[(c - FirstSyllable) / SyllablesOfOneInitial] : c;
 
     /// <summary>Some keyboards join ㄱㅅ into ㄳ while one types initials.</summary>
-    public static string SplitClusters(string text) =>
-        text.Any(Clusters.ContainsKey) ? string.Concat(text.Select(c => Clusters.GetValueOrDefault(c) ?? c.ToString())) : text;
+    public static string SplitClusters(string text) => string.Concat(text.Select(c =>
+        Clusters.IndexOf(c, StringComparison.Ordinal) is var at and >= 0 ? ClusterParts.Substring(2 * at, 2) : c.ToString()));
 
     /// <summary>True when the typed character stands for the one in the text: the same, or its initial consonant.</summary>
     public static bool Matches(char typed, char inText) => typed == inText || (IsInitial(typed) && typed == InitialOf(inText));
