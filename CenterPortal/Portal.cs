@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using CenterPortal.Commands;
 using CenterPortal.Components;
 using CenterPortal.Data;
@@ -6,6 +7,7 @@ using CenterPortal.Features.Centre;
 using CenterPortal.Features.Consultation;
 using CenterPortal.Features.Impact;
 using CenterPortal.Features.Import;
+using CenterPortal.Features.Search;
 using CenterPortal.Identity;
 using CenterPortal.Infrastructure;
 using CenterPortal.Infrastructure.Web;
@@ -31,6 +33,11 @@ public static class Portal
             await Console.Error.WriteLineAsync(refused.Message);
             return 1;
         }
+        catch (Exception e) when (e is IOException or SocketException or UnauthorizedAccessException or FormatException or System.Data.Common.DbException)
+        {
+            await Console.Error.WriteLineAsync($"시작하지 못했습니다. 폴더와 포트, 데이터베이스 파일을 봐 주세요. ({e.Message})");
+            return 1;
+        }
     }
 
     /// <summary>The portal with all its modules, not yet started. <paramref name="replace"/> is for tests: another clock.</summary>
@@ -42,7 +49,7 @@ public static class Portal
         if (!builder.Environment.IsDevelopment()) builder.Logging.ClearProviders().AddJsonConsole();
         var settings = PortalSettings.Read(builder.Configuration);
         builder.Services.AddPortalData(settings.Paths).AddInfrastructure(settings).AddPortalIdentity(settings);
-        builder.Services.AddCentre().AddConsultation().AddImpact().AddArticles().AddImport();
+        builder.Services.AddCentre().AddConsultation().AddImpact().AddArticles().AddSearch().AddImport();
         builder.Services.AddSingleton<PortalStart>();
         builder.Services.AddPortalComponents();
 
@@ -53,7 +60,7 @@ public static class Portal
         app.MapInfrastructure();
         app.MapAccounts();
         app.MapArticles();
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
         return app;
     }

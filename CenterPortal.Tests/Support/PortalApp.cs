@@ -43,12 +43,17 @@ public sealed class PortalApp : IAsyncDisposable
     /// <param name="clock">The time it believes in; the real one when null.</param>
     /// <param name="folder">A folder to go on with; a fresh one when null.</param>
     /// <param name="settings">More settings as <c>Key=Value</c>.</param>
-    public static async Task<PortalApp> StartAsync(bool samples = false, FakeTimeProvider? clock = null, string? folder = null, params string[] settings)
+    public static Task<PortalApp> StartAsync(bool samples = false, FakeTimeProvider? clock = null, string? folder = null, params string[] settings) =>
+        StartWithAsync(_ => { }, samples, clock, folder, settings);
+
+    /// <summary>Starts a portal in which the test has put something of its own.</summary>
+    public static async Task<PortalApp> StartWithAsync(Action<IServiceCollection> replace, bool samples = false, FakeTimeProvider? clock = null, string? folder = null, params string[] settings)
     {
         folder ??= Directory.CreateTempSubdirectory("portal-").FullName;
         var app = Portal.Build(Arguments(folder, settings), services =>
         {
             if (clock is not null) services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+            replace(services);
         });
         await app.Services.GetRequiredService<PortalStart>().RunAsync();
         if (samples) await app.Services.GetRequiredService<Seeder>().SeedAsync(withSamples: true);

@@ -2,6 +2,8 @@ using System.CommandLine;
 using CenterPortal.Data;
 using CenterPortal.Data.Seeding;
 using CenterPortal.Features.Import;
+using CenterPortal.Infrastructure.Commands;
+using Microsoft.EntityFrameworkCore;
 
 namespace CenterPortal.Commands;
 
@@ -11,9 +13,6 @@ namespace CenterPortal.Commands;
 /// </summary>
 public static class CommandLine
 {
-    /// <summary>Exit code of bad input.</summary>
-    public const int BadInput = 2;
-
     private static readonly string[] Words = ["import", "keys", "sample", "staff", "--help", "-h", "-?", "--version"];
 
     /// <summary>True when the arguments ask for a command and not for the server.</summary>
@@ -26,11 +25,11 @@ public static class CommandLine
     /// <summary>Runs the command and returns its exit code.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("CenterPortal: 자활센터의 포털. 명령 없이 실행하면 서비스를 시작합니다.") { new ImportCommand(), new KeysCommand(), new SampleCommand(), new StaffCommand() };
+        var root = new RootCommand("CenterPortal: 자활센터의 포털. 명령 없이 실행하면 서비스를 시작합니다.") { new ImportCommand(WithPortalAsync), new KeysCommand(), new SampleCommand(), new StaffCommand() };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0) return await parsed.InvokeAsync();
         await Console.Error.WriteLineAsync($"명령을 알아듣지 못했습니다: {string.Join(' ', args)}. 쓸 수 있는 명령은 import page FILE --board press [--dry-run], keys rotate, sample [--remove], staff add EMAIL --role editor, staff recover EMAIL입니다.");
-        return BadInput;
+        return ExitCodes.BadInput;
     }
 
     /// <summary>Runs work on the portal's services without serving, turning refusals into sentences.</summary>
@@ -46,12 +45,12 @@ public static class CommandLine
         catch (StartRefusedException refused)
         {
             await Console.Error.WriteLineAsync(refused.Message);
-            return 1;
+            return ExitCodes.Failed;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Data.Common.DbException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Data.Common.DbException or DbUpdateException)
         {
             await Console.Error.WriteLineAsync($"하지 못했습니다. 아무것도 바뀌지 않았습니다. ({e.Message})");
-            return 1;
+            return ExitCodes.Failed;
         }
     }
 }

@@ -1,4 +1,5 @@
 using CenterPortal.Components.Layout;
+using MudBlazor.Services;
 
 namespace CenterPortal.Components;
 
@@ -8,7 +9,17 @@ public static class ComponentsModule
     /// <summary>Adds static and interactive server rendering.</summary>
     public static IServiceCollection AddPortalComponents(this IServiceCollection services)
     {
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents(options =>
+        {
+            options.DetailedErrors = false;
+            // A phone that sleeps longer than this gets a new circuit and what the page had persisted.
+            options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(1);
+            options.DisconnectedCircuitMaxRetained = 50;
+            options.PersistedCircuitInMemoryRetentionPeriod = TimeSpan.FromMinutes(30);
+            options.PersistedCircuitInMemoryMaxRetained = 200;
+            options.MaxBufferedUnacknowledgedRenderBatches = 5;
+        });
+        services.AddMudServices();
         services.AddSingleton<SiteMenu>();
         return services;
     }

@@ -8,7 +8,7 @@ namespace CenterPortal.Data;
 /// The one way to write. A write holds the in-process gate, begins as a write (<c>BEGIN IMMEDIATE</c>, so what it
 /// reads cannot change before it commits) and commits whole or not at all. Another process's write is waited for.
 /// </summary>
-public sealed class PortalWrites(IDbContextFactory<PortalDb> contexts, CommitSignal signal) : IDisposable
+public sealed class PortalWrites(IDbContextFactory<PortalDb> contexts, CommitSignal signal, IEnumerable<ICommitStep> steps) : IDisposable
 {
     private const int BusyAttempts = 4;
     private readonly SemaphoreSlim _gate = new(1, 1);
@@ -52,6 +52,12 @@ public sealed class PortalWrites(IDbContextFactory<PortalDb> contexts, CommitSig
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
         var result = await work(db, ct);
         await db.SaveChangesAsync(ct);
+        foreach (var step in steps)
+        {
+            await step.BeforeCommitAsync(db, ct);
+            await db.SaveChangesAsync(ct);
+        }
+
         await transaction.CommitAsync(ct);
         signal.Raise();
         return result;

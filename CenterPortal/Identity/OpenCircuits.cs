@@ -39,10 +39,11 @@ internal sealed class CircuitStanding : RevalidatingServerAuthenticationStatePro
         base.Dispose(disposing);
     }
 
-    // The framework sets the state once, already finished, when a circuit or a request begins.
-    private void Note(Task<AuthenticationState> task)
+    private void Note(Task<AuthenticationState> state) => _ = NoteAsync(state);
+
+    private async Task NoteAsync(Task<AuthenticationState> state)
     {
-        if (_person is not null || !task.IsCompletedSuccessfully || task.GetAwaiter().GetResult().User.PersonId() is not { } person) return;
+        if ((await state).User.PersonId() is not { } person || _person is not null) return;
         _person = person;
         _open.Add(person, this);
     }

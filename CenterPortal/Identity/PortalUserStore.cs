@@ -40,7 +40,7 @@ public sealed class PortalUserStore(PortalDb db, PersonalData personal) :
     {
         ArgumentNullException.ThrowIfNull(user);
         return await base.GetTokenAsync(user, loginProvider, name, cancellationToken) is { } stored
-            ? personal.Open(Encrypted.FromStore(Convert.FromBase64String(stored)), PersonPlaces.Token(user.Id, name), new PersonalReading(user.Id, ReadingPurpose.SignIn))
+            ? personal.Open(Encrypted.FromBytes(Convert.FromBase64String(stored)), PersonPlaces.Token(user.Id, name), new PersonalReading(user.Id, ReadingPurpose.SignIn))
             : null;
     }
 }

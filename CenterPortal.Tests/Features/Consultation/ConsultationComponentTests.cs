@@ -1,5 +1,4 @@
 using Bunit;
-using CenterPortal.Features.Consultation;
 using CenterPortal.Features.Consultation.Contract;
 
 namespace CenterPortal.Tests.Features.Consultation;

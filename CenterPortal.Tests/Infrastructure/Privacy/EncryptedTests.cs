@@ -35,11 +35,11 @@ public sealed class EncryptedTests : IAsyncLifetime
         {
             var changed = (byte[])whole.Clone();
             changed[at] ^= 0x40;
-            Assert.Throws<PersonalDataDamagedException>(() => _portal.Open(Encrypted.FromStore(changed), person));
+            Assert.Throws<PersonalDataDamagedException>(() => _portal.Open(Encrypted.FromBytes(changed), person));
         }
 
         for (var length = 0; length < whole.Length; length++)
-            Assert.Throws<PersonalDataDamagedException>(() => _portal.Open(Encrypted.FromStore(whole[..length]), person));
+            Assert.Throws<PersonalDataDamagedException>(() => _portal.Open(Encrypted.FromBytes(whole[..length]), person));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class EncryptedTests : IAsyncLifetime
         var bytes = _portal.Seal(one, "값").Bytes();
         other.ToByteArray(bigEndian: true).CopyTo(bytes, 1);
 
-        Assert.Throws<PersonalDataDamagedException>(() => _portal.Open(Encrypted.FromStore(bytes), one));
+        Assert.Throws<PersonalDataDamagedException>(() => _portal.Open(Encrypted.FromBytes(bytes), one));
     }
 
     [Fact]

@@ -32,5 +32,8 @@ internal static class ArticleChanges
     public static void LogViews(this PortalDb db, int articleId, long views, DateTime at) =>
         db.LogChange(ArticleTopics.Views, ArticleTopics.Text(articleId), views, "views", at);
 
-    private static string EntityId(Article article) => $"{article.Board.Slug}/{ArticleTopics.Text(article.Id)}";
+    /// <summary>How changes name an article: <c>press/42</c>.</summary>
+    public static string EntityId(string board, int id) => $"{board}/{ArticleTopics.Text(id)}";
+
+    private static string EntityId(Article article) => EntityId(article.Board.Slug, article.Id);
 }

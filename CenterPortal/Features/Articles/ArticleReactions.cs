@@ -29,10 +29,10 @@ internal sealed class BoardReaction : IChangeReaction
 
     public ValueTask<Reaction> ReactAsync(Change change, Followers followers, CancellationToken ct)
     {
-        var lists = new[] { $"list:{change.EntityId}/", "list:all/", $"around:{change.EntityId}/" }.SelectMany(followers.Matching);
-        return ValueTask.FromResult(new Reaction(
-            [ArticleTopics.NewsTag, $"board:{change.EntityId}"],
-            [.. lists.Select(name => new LiveTarget(name)), new(ArticleTopics.Latest)]));
+        return ValueTask.FromResult(new Reaction([ArticleTopics.NewsTag, $"board:{change.EntityId}"], [new(ArticleTopics.Latest)])
+        {
+            PushFamilies = [$"list:{change.EntityId}/", "list:all/", $"around:{change.EntityId}/"],
+        });
     }
 }
 

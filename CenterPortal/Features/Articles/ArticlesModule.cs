@@ -5,6 +5,7 @@ using CenterPortal.Features.Articles.Fragments;
 using CenterPortal.Features.Articles.Queries;
 using CenterPortal.Features.Articles.Samples;
 using CenterPortal.Features.Articles.Views;
+using CenterPortal.Features.Search.Contract;
 using CenterPortal.Infrastructure.Changes;
 using CenterPortal.Infrastructure.Jobs;
 using CenterPortal.Infrastructure.Web;
@@ -28,7 +29,7 @@ public static class ArticlesModule
         services.AddSingleton<ViewSalts>().AddSingleton<IRecurringJob>(p => p.GetRequiredService<ViewSalts>());
         services.AddSingleton<ViewCounter>().AddHostedService(p => p.GetRequiredService<ViewCounter>());
         services.AddSingleton<DownloadCounter>().AddHostedService(p => p.GetRequiredService<DownloadCounter>());
-        services.AddSingleton<ArticleFeeds.FeedWriter>().AddSingleton<ISitemapSource, ArticleSitemap>();
+        services.AddSingleton<ArticleFeeds.FeedWriter>().AddSingleton<ISitemapSource, ArticleSitemap>().AddSingleton<ISearchSource, ArticleSearchSource>();
         services.AddSingleton(new MainLink(600, "소식", Urls.News)).AddSingleton<ISubLinks, ArticleMenu>();
         services.AddSingleton(new HomeBlock(300, typeof(LatestNewsSection)));
         return services;

@@ -23,8 +23,17 @@ internal sealed class BoardFacts(SampleArticles samples, FileStore files, TimePr
     {
         if (await db.Set<Article>().AnyAsync(ct)) return;
         var boards = await db.Set<Board>().ToDictionaryAsync(b => b.Slug, ct);
-        await foreach (var article in samples.ReadAsync(boards, clock.GetUtcNow().UtcDateTime, ct))
-            db.Add(article);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var added = new List<Article>();
+        await foreach (var article in samples.ReadAsync(boards, now, ct))
+            added.Add(article);
+        db.AddRange(added);
+        // The log carries ids, which the database gives with the first save.
+        await db.SaveChangesAsync(ct);
+        foreach (var article in added)
+            db.LogArticle(article, "published", now);
+        foreach (var board in boards.Values)
+            db.LogBoard(board, "published", now);
     }
 
     public async Task<int> RemoveSamplesAsync(PortalDb db, CancellationToken ct)

@@ -8,6 +8,9 @@ namespace CenterPortal.Features.Articles;
 /// </summary>
 public sealed class BodyRevision
 {
+    // 16 MB of table; a text of which more was rewritten at once is told as rewritten line by line.
+    private const long MostCompared = 4_000_000;
+
     private sealed record Step(int? Number, SanitizedHtml Html, bool IsChanged);
 
     private readonly List<Step> _steps;
@@ -75,14 +78,29 @@ public sealed class BodyRevision
         blocks.RemoveAll(b => !kept.Contains(b.Number));
     }
 
-    private static List<(int Old, int New)> LongestCommon(ArticleBlock[] old, IReadOnlyList<SanitizedHtml> after)
+    // Most corrections touch a few blocks, so what is the same at both ends is set apart before the middle is compared.
+    private static IEnumerable<(int Old, int New)> LongestCommon(ArticleBlock[] old, IReadOnlyList<SanitizedHtml> after)
     {
-        var length = new int[old.Length + 1, after.Count + 1];
-        for (var i = old.Length - 1; i >= 0; i--)
-            for (var j = after.Count - 1; j >= 0; j--)
-                length[i, j] = old[i].Html.Equals(after[j]) ? length[i + 1, j + 1] + 1 : Math.Max(length[i + 1, j], length[i, j + 1]);
+        var shorter = Math.Min(old.Length, after.Count);
+        var head = 0;
+        while (head < shorter && old[head].Html.Equals(after[head])) head++;
+        var tail = 0;
+        while (tail < shorter - head && old[^(tail + 1)].Html.Equals(after[^(tail + 1)])) tail++;
+        var middle = Middle(old.AsSpan(head..^tail), [.. after.Skip(head).Take(after.Count - head - tail)]);
+        return Enumerable.Range(0, head).Select(i => (i, i))
+            .Concat(middle.Select(pair => (pair.Old + head, pair.New + head)))
+            .Concat(Enumerable.Range(0, tail).Select(i => (old.Length - tail + i, after.Count - tail + i)));
+    }
+
+    private static List<(int Old, int New)> Middle(ReadOnlySpan<ArticleBlock> old, SanitizedHtml[] after)
+    {
         var pairs = new List<(int, int)>();
-        for (int i = 0, j = 0; i < old.Length && j < after.Count;)
+        if ((long)old.Length * after.Length > MostCompared) return pairs;
+        var length = new int[old.Length + 1, after.Length + 1];
+        for (var i = old.Length - 1; i >= 0; i--)
+            for (var j = after.Length - 1; j >= 0; j--)
+                length[i, j] = old[i].Html.Equals(after[j]) ? length[i + 1, j + 1] + 1 : Math.Max(length[i + 1, j], length[i, j + 1]);
+        for (int i = 0, j = 0; i < old.Length && j < after.Length;)
         {
             if (old[i].Html.Equals(after[j])) pairs.Add((i++, j++));
             else if (length[i + 1, j] >= length[i, j + 1]) i++;

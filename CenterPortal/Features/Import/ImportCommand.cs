@@ -1,5 +1,5 @@
 using System.CommandLine;
-using CenterPortal.Commands;
+using CenterPortal.Infrastructure.Commands;
 
 namespace CenterPortal.Features.Import;
 
@@ -13,20 +13,20 @@ public sealed class ImportCommand : Command
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "무엇을 할지만 보여 주고 아무것도 바꾸지 않습니다." };
 
     /// <summary>Makes the command.</summary>
-    public ImportCommand()
+    public ImportCommand(OnPortal onPortal)
         : base("import", "다른 곳의 글을 가져옵니다.")
     {
         var page = new Command("page", "저장해 둔 보도자료 쪽 하나를 가져옵니다.") { File, Board, DryRun };
         page.SetAction(async (parsed, ct) =>
         {
-            if (await ReadAsync(parsed.GetValue(File)!, ct) is not { } text) return CommandLine.BadInput;
+            if (await ReadAsync(parsed.GetValue(File)!, ct) is not { } text) return ExitCodes.BadInput;
             if (PressPageReader.Read(text) is not PressPage found)
             {
                 await Console.Error.WriteLineAsync(((NotAPressPage)PressPageReader.Read(text)).Reason);
-                return CommandLine.BadInput;
+                return ExitCodes.BadInput;
             }
 
-            return await CommandLine.WithPortalAsync(
+            return await onPortal(
                 (services, token) => ImportAsync(services.GetRequiredService<ImportPage>(), parsed.GetValue(Board)!, found, parsed.GetValue(DryRun), token), ct);
         });
         Add(page);
@@ -38,14 +38,14 @@ public sealed class ImportCommand : Command
         if (report.Refusal is { } refusal)
         {
             await Console.Error.WriteLineAsync(refusal);
-            return CommandLine.BadInput;
+            return ExitCodes.BadInput;
         }
 
         Print("찾은 것", page.Notes.Found);
         Print("못 찾은 것", page.Notes.Missing);
         Print("짐작한 것", page.Notes.Guessed);
         Print(isDryRun ? "할 일 (아무것도 바꾸지 않았습니다)" : "한 일", report.Done);
-        return 0;
+        return ExitCodes.Done;
     }
 
     private static void Print(string heading, IReadOnlyCollection<string> lines)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CenterPortal.Data;
-using CenterPortal.Features.Articles;
 using CenterPortal.Features.Articles.Contract;
 using CenterPortal.Infrastructure.Time;
 using Microsoft.EntityFrameworkCore;
@@ -98,7 +97,7 @@ public sealed class ImportPage(PortalWrites writes, ArticleIntake intake, TimePr
         SeoulTime.ToUtc(page.WrittenLocal),
         page.Views ?? 0,
         page.MaskedAddress,
-        page.Outlet is { } outlet ? new PressSource(outlet.Name, outlet.Reporter, null, null) : null,
+        page.Outlet is { } outlet ? new IncomingSource(outlet.Name, outlet.Reporter) : null,
         [.. page.Blocks, .. Loose(page)],
         page.AttachmentNames);
 

@@ -7,7 +7,7 @@ namespace CenterPortal.Infrastructure.Changes;
 
 /// <summary>
 /// Reads the change log in order and makes each change visible: cached pages are forgotten, fragments are rendered
-/// once and pushed. Commits of this process wake it; those of others are seen within <see cref="PollEvery"/>.
+/// once and pushed. Commits wake it (see <see cref="CommitSignal"/>); it looks by itself every <see cref="PollEvery"/>.
 /// </summary>
 public sealed class ChangeTail(
     IDbContextFactory<PortalDb> contexts,
@@ -20,7 +20,7 @@ public sealed class ChangeTail(
     IHubContext<LiveHub, ILiveReader> hub,
     ILogger<ChangeTail> log) : BackgroundService
 {
-    /// <summary>The longest time until a change made by another process is seen.</summary>
+    /// <summary>The longest time until a change is seen whose signal was lost.</summary>
     public static readonly TimeSpan PollEvery = TimeSpan.FromMilliseconds(500);
 
     private const int Batch = 200;
@@ -86,9 +86,15 @@ public sealed class ChangeTail(
         var tags = new List<string>();
         foreach (var reaction in _reactions[change.Topic])
         {
-            var (evict, targets) = await reaction.ReactAsync(change, followers, ct);
-            tags.AddRange(evict);
-            push.AddRange(targets);
+            var answer = await AskAsync(reaction, change, ct);
+            tags.AddRange(answer.EvictTags);
+            push.AddRange(answer.Push);
+            foreach (var family in answer.PushFamilies)
+            {
+                // Forgotten before the followers are counted: who comes in between loads what is new.
+                shelf.ForgetFamily(family);
+                push.AddRange(followers.Matching(family).Select(topic => new LiveTarget(topic)));
+            }
         }
 
         foreach (var target in push)
@@ -96,6 +102,20 @@ public sealed class ChangeTail(
         await pages.MoveAsync(change.Sequence, tags, ct);
         foreach (var target in push.Where(t => followers.Has(t.Followed)))
             await PushAsync(target);
+    }
+
+    // One feature's mistake must not keep the changes of all others from readers; without its answer every page is in doubt.
+    private async Task<Reaction> AskAsync(IChangeReaction reaction, Change change, CancellationToken ct)
+    {
+        try
+        {
+            return await reaction.ReactAsync(change, followers, ct);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException && !ct.IsCancellationRequested)
+        {
+            log.LogError(e, "{Reaction} failed at change {Sequence}; every cached page is forgotten instead", reaction.GetType().Name, change.Sequence);
+            return new Reaction([PublicPageAttribute.SiteTag], []);
+        }
     }
 
     private async Task PushAsync(LiveTarget target)

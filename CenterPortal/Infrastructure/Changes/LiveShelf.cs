@@ -32,6 +32,13 @@ public sealed class LiveShelf(FragmentRenderer renderer)
     /// <summary>Forgets a topic that changed; a load under way for it is forgotten too.</summary>
     public void Forget(string topic) => _kept.TryRemove(topic, out _);
 
+    /// <summary>Forgets all topics that begin so.</summary>
+    public void ForgetFamily(string beginning)
+    {
+        foreach (var topic in _kept.Keys.Where(topic => topic.StartsWith(beginning, StringComparison.Ordinal)))
+            Forget(topic);
+    }
+
     /// <summary>Loads and renders past the shelf: for the reader of the log, which needs the newest.</summary>
     public async Task<LiveMessage?> LoadAsync(string topic) =>
         await renderer.FindAsync(topic, CancellationToken.None) is { } view

@@ -15,6 +15,12 @@ public sealed record Reaction(IReadOnlyList<string> EvictTags, IReadOnlyList<Liv
 {
     /// <summary>A change that no reader can see.</summary>
     public static readonly Reaction None = new([], []);
+
+    /// <summary>
+    /// Beginnings of topics: each topic that begins so is different now. They are names and not the followed ones, since a
+    /// page that nobody has open now may ask again with its old version.
+    /// </summary>
+    public IReadOnlyList<string> PushFamilies { get; init; } = [];
 }
 
 /// <summary>A feature's answer to the changes of one topic. Called in the order of the log, after commit.</summary>

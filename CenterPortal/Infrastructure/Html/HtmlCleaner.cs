@@ -57,12 +57,20 @@ public sealed class HtmlCleaner
     private static void Tame(INode node)
     {
         if (node is not IElement element) return;
-        if (element.LocalName == "a" && element.GetAttribute("href") is { } href && Uri.TryCreate(href, UriKind.Absolute, out var to) && to.Scheme is "http" or "https")
+        if (element.LocalName == "a" && element.GetAttribute("href") is { } href && LeadsOut(href))
             element.SetAttribute("rel", "noopener nofollow external");
         if (element.LocalName != "img") return;
-        if (element.GetAttribute("src") is not { } src || !src.StartsWith('/') || src.StartsWith("//", StringComparison.Ordinal))
+        if (element.GetAttribute("src") is not { } src || !src.StartsWith('/') || LeadsOut(src))
             element.Remove();
         else
             element.SetAttribute("loading", "lazy");
+    }
+
+    // Browsers read a backslash as a slash and leave out tabs and line ends: "/\\host" and "/\t/host" are other sites.
+    private static bool LeadsOut(string address)
+    {
+        var read = string.Concat(address.Trim().Replace('\\', '/').Where(c => !char.IsControl(c)));
+        return read.StartsWith("//", StringComparison.Ordinal)
+            || read.StartsWith("http:", StringComparison.OrdinalIgnoreCase) || read.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -8,19 +8,21 @@ namespace CenterPortal.Infrastructure.Jobs;
 /// Logs a change when a time boundary passes, once across processes. It looks at the clock every second at most, so a
 /// suspended machine or changed hours cannot make it sleep through one.
 /// </summary>
-public sealed class BoundaryJob(IEnumerable<ITimeBoundary> boundaries, PortalWrites writes, TimeProvider clock, ILogger<BoundaryJob> log) : BackgroundService
+public sealed class BoundaryJob(IEnumerable<ITimeBoundary> boundaries, PortalWrites writes, IDbContextFactory<PortalDb> contexts, TimeProvider clock, ILogger<BoundaryJob> log) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Late = TimeSpan.FromDays(3);
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var seen = clock.GetUtcNow().UtcDateTime;
+        DateTime? seen = null;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                var next = await NextAsync(seen, stoppingToken);
+                var after = seen ??= await LastPassedAsync(stoppingToken);
+                var next = await NextAsync(after, stoppingToken);
                 var now = clock.GetUtcNow().UtcDateTime;
                 if (next is { } at && at <= now)
                 {
@@ -42,6 +44,16 @@ public sealed class BoundaryJob(IEnumerable<ITimeBoundary> boundaries, PortalWri
                 await Task.Delay(Look, clock, stoppingToken);
             }
         }
+    }
+
+    // Boundaries that passed while no process ran are logged late: a page left open over a restart at midnight still hears.
+    private async Task<DateTime> LastPassedAsync(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var earliest = now - Late;
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var last = await db.Set<BoundaryPassed>().Where(b => b.At > earliest && b.At <= now).OrderByDescending(b => b.At).FirstOrDefaultAsync(ct);
+        return last?.At ?? now;
     }
 
     private async Task<DateTime?> NextAsync(DateTime after, CancellationToken ct)

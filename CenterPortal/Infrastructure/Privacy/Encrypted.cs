@@ -25,7 +25,7 @@ public sealed class Encrypted : IEquatable<Encrypted>
 
     /// <summary>Takes an envelope from the database.</summary>
     /// <exception cref="PersonalDataDamagedException">It is too short or of an unknown format.</exception>
-    public static Encrypted FromStore(byte[] envelope)
+    public static Encrypted FromBytes(byte[] envelope)
     {
         ArgumentNullException.ThrowIfNull(envelope);
         if (envelope.Length < HeaderLength + Sealing.Overhead || envelope[0] != Format) throw new PersonalDataDamagedException("The envelope is not one of this program.");
@@ -76,6 +76,6 @@ public static class EncryptedMapping
     public static PropertyBuilder<TProperty> IsEncrypted<TProperty>(this PropertyBuilder<TProperty> property)
     {
         ArgumentNullException.ThrowIfNull(property);
-        return property.HasConversion(new ValueConverter<Encrypted, byte[]>(value => value.Envelope, bytes => Encrypted.FromStore(bytes)));
+        return property.HasConversion(new ValueConverter<Encrypted, byte[]>(value => value.Envelope, bytes => Encrypted.FromBytes(bytes)));
     }
 }

@@ -6,6 +6,15 @@ namespace CenterPortal.Infrastructure.Web;
 /// </summary>
 public static class HeadAsGet
 {
+    private static readonly object Asked = new();
+
+    /// <summary>True when only the headers were asked for, though the method reads GET.</summary>
+    public static bool IsHeadOnly(this HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        return http.Items.ContainsKey(Asked);
+    }
+
     /// <summary>Adds the translation; must stand before routing.</summary>
     public static IApplicationBuilder UseHeadAsGet(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
@@ -15,6 +24,7 @@ public static class HeadAsGet
             return;
         }
 
+        http.Items[Asked] = HttpMethods.Head;
         http.Request.Method = HttpMethods.Get;
         try
         {

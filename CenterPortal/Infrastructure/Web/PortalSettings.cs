@@ -30,6 +30,8 @@ public sealed record PortalSettings
         var section = configuration.GetSection(Section);
         foreach (var key in section.GetChildren().Select(c => c.Key).Where(k => !Known.Contains(k, StringComparer.OrdinalIgnoreCase)))
             throw new StartRefusedException($"설정 {Section}:{key}은(는) 없는 이름입니다. 쓸 수 있는 이름: {string.Join(", ", Known)}.");
+        foreach (var key in section.GetSection("RateLimits").GetChildren().Select(c => c.Key).Where(k => !k.Equals("Enabled", StringComparison.OrdinalIgnoreCase)))
+            throw new StartRefusedException($"설정 {Section}:RateLimits:{key}은(는) 없는 이름입니다. 쓸 수 있는 이름: Enabled.");
         var provider = configuration["Database:Provider"];
         if (provider is not (null or "" or "Sqlite"))
             throw new StartRefusedException($"설정 Database:Provider는 Sqlite여야 합니다. 지금 값: {provider}");
@@ -37,7 +39,7 @@ public sealed record PortalSettings
         {
             Paths = new PortalPaths(Folder(section, "DataDirectory", "data"), Folder(section, "KeyDirectory", "keys")),
             BaseUrl = Address(section["BaseUrl"]),
-            TrustedProxies = [.. section.GetSection("TrustedProxies").GetChildren().Select(c => Network(c.Value))],
+            TrustedProxies = [.. Listed(section.GetSection("TrustedProxies")).Select(Network)],
             RateLimitsEnabled = Flag(section["RateLimits:Enabled"]),
         };
     }
@@ -54,6 +56,10 @@ public sealed record PortalSettings
         Uri.TryCreate(value ?? "http://localhost:5080", UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.AbsolutePath == "/"
             ? uri!
             : throw new StartRefusedException($"설정 {Section}:BaseUrl은 https://example.or.kr 같은 주소여야 합니다. 지금 값: {value}");
+
+    // As a list in the file, or with commas in one environment variable.
+    private static IEnumerable<string?> Listed(IConfigurationSection section) =>
+        section.GetChildren().Select(c => c.Value).Concat((section.Value ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
     private static IPNetwork Network(string? value) =>
         IPNetwork.TryParse(value, out var network) ? network

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -25,7 +27,7 @@ public sealed class PublicPagePolicy : IOutputCachePolicy
         context.CacheVaryByRules.QueryKeys = page!.Query;
         context.CacheVaryByRules.VaryByHost = false;
         context.CacheVaryByRules.VaryByValues["view"] = DisplayPreference.Of(http).ToString();
-        context.CacheVaryByRules.VaryByValues["encoding"] = Encoding(http.Request.Headers.AcceptEncoding);
+        context.CacheVaryByRules.VaryByValues["encoding"] = Encoding(http);
         context.Tags.Add(http.RequestServices.GetRequiredService<PageCache>().BeginTag);
         context.Tags.Add(PublicPageAttribute.SiteTag);
         foreach (var tag in page.Tags)
@@ -60,13 +62,17 @@ public sealed class PublicPagePolicy : IOutputCachePolicy
         (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
         && http.User.Identity?.IsAuthenticated != true
         && StringValues.IsNullOrEmpty(http.Request.Headers[HeaderNames.Authorization])
+        && http.Request.RouteValues.Values.All(IsPlain)
         && !page.FreeQuery.Any(http.Request.Query.ContainsKey);
 
-    private static string Encoding(StringValues accepted)
-    {
-        var text = accepted.ToString();
-        return text.Contains("br", StringComparison.Ordinal) ? "br" : text.Contains("gzip", StringComparison.Ordinal) ? "gzip" : "none";
-    }
+    // "042" and "+42" open the same page as "42"; were they kept, anyone could fill the cache with one article.
+    private static bool IsPlain(object? routeValue) =>
+        routeValue is not string text || !int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
+        || text == number.ToString(CultureInfo.InvariantCulture);
+
+    // The compression itself decides, so that nobody gets an encoding that was refused with q=0.
+    private static string Encoding(HttpContext http) =>
+        http.RequestServices.GetRequiredService<IResponseCompressionProvider>().GetCompressionProvider(http)?.EncodingName ?? "none";
 
     private static string Fill(string tag, RouteValueDictionary route)
     {

@@ -80,8 +80,12 @@ public static class Urls
     public static string Local(string? asked, string otherwise) =>
         asked is ['/', ..] and not ['/', '/' or '\\', ..] && !asked.Any(char.IsControl) && Uri.IsWellFormedUriString(asked, UriKind.Relative) ? asked : otherwise;
 
-    /// <summary>Search results.</summary>
-    public static string Search(string? q) => SearchPage + Query(("q", q));
+    /// <summary>Search results; null board or year means all.</summary>
+    public static string Search(string? q, string? board = null, int? year = null, int page = 1) => SearchPage + Query(
+        ("q", q),
+        ("board", board),
+        ("year", year?.ToString(CultureInfo.InvariantCulture)),
+        ("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null));
 
     /// <summary>A choice of text size or colours for readers without scripts.</summary>
     public static string Preference(string key, string value) => "/preferences" + Query((key, value));

@@ -28,11 +28,6 @@ public static class WebModule
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/atom+xml", "image/svg+xml"];
         });
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
-        services.AddHostFiltering(options =>
-        {
-            options.AllowedHosts = [settings.BaseUrl.Host, "localhost", "127.0.0.1", "[::1]"];
-            options.IncludeFailureMessage = false;
-        });
         services.Configure<ForwardedHeadersOptions>(options =>
         {
             options.ForwardedHeaders = settings.TrustedProxies.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.All & ~ForwardedHeaders.XForwardedPrefix;
@@ -48,10 +43,11 @@ public static class WebModule
     public static WebApplication UsePortalWeb(this WebApplication app, Action<IApplicationBuilder> beforeCache)
     {
         app.UseForwardedHeaders();
+        app.UseLastWord();
         app.UseExceptionHandler("/error/500", createScopeForErrors: true);
         app.UseSecurityHeaders();
         app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
-        app.UseHostFiltering();
+        app.UseHostGuard();
         app.UseOriginGuard();
         beforeCache(app);
         app.UseStampedAssets();

@@ -1,6 +1,6 @@
 import { createBanner } from "./banner.js";
 import { createReconnection } from "./reconnection.js";
-import { keepTyped } from "./typed.js";
+import { keepEarly, keepTyped } from "./typed.js";
 
 const banner = createBanner(document.getElementById("components-reconnect-modal"));
 const { handler, hurry } = createReconnection(window.Blazor, banner, keepTyped);
@@ -8,4 +8,5 @@ const { handler, hurry } = createReconnection(window.Blazor, banner, keepTyped);
 window.addEventListener("online", hurry);
 document.addEventListener("visibilitychange", () => { if (!document.hidden) hurry(); });
 
-window.Blazor.start({ circuit: { reconnectionHandler: handler } }).catch(() => banner.show("gone"));
+const started = keepEarly();
+window.Blazor.start({ circuit: { reconnectionHandler: handler } }).then(started, () => banner.show("gone"));

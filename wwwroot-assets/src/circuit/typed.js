@@ -24,6 +24,32 @@ export function keepTyped() {
   };
 }
 
+/**
+ * The page can be typed into before its circuit runs; the circuit's first drawing then replaces the fields. Call it
+ * before the start: what was typed until then, and the place of the cursor, go over into the new fields.
+ * @returns {() => void} call it when the circuit has started
+ */
+export function keepEarly() {
+  const old = new Map(named(document.querySelectorAll(FIELDS)));
+  let last = document.activeElement;
+  const follow = event => { last = event.target; };
+  document.addEventListener("focusin", follow);
+  const observer = new MutationObserver(() => {
+    for (const [key, field] of named(document.querySelectorAll(FIELDS))) {
+      const before = old.get(key);
+      if (!before || before === field) continue;
+      old.delete(key);
+      if (last === before) field.focus();
+      if (before.defaultValue !== undefined && before.value !== before.defaultValue) put(field, before.value);
+    }
+  });
+  observer.observe(document.body, { childList: true, subtree: true });
+  return () => setTimeout(() => {
+    observer.disconnect();
+    document.removeEventListener("focusin", follow);
+  }, WITHIN);
+}
+
 /** Made-up ids change with every drawing, so a field is known by its name or label and its place among its like. @param {Iterable<HTMLInputElement>} fields */
 function* named(fields) {
   const seen = new Map();

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { keepTyped } from "../circuit/typed.js";
+import { keepEarly, keepTyped } from "../circuit/typed.js";
 import { isTouched } from "../live/typed.js";
 import { page } from "./dom.js";
 
@@ -20,6 +20,24 @@ test("what was typed comes back into the empty field of a page drawn anew, and t
   assert.equal(document.querySelector("input").value, "김하나");
   assert.equal(document.querySelector("textarea").value, "서버가 아는 말");
   assert.deepEqual(heard, ["name"]);
+  t.mock.timers.tick(5000);
+});
+
+test("what was typed before the circuit ran goes over into the field it draws, with the cursor", async t => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const document = page(`<main>${form("", "")}</main>`);
+  const main = document.querySelector("main");
+  const heard = [];
+  main.addEventListener("input", event => heard.push(event.target.value));
+  const started = keepEarly();
+  document.querySelector("input").focus();
+  document.querySelector("input").value = "국수";
+  main.innerHTML = form("", "").replaceAll("x1", "x2");
+  await Promise.resolve();
+  assert.equal(document.querySelector("input").value, "국수");
+  assert.equal(document.activeElement, document.querySelector("input"));
+  assert.deepEqual(heard, ["국수"]);
+  started();
   t.mock.timers.tick(5000);
 });
 

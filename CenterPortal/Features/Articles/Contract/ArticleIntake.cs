@@ -15,9 +15,12 @@ public sealed record IncomingArticle(
     DateTime WrittenAt,
     long Views,
     string? MaskedAddress,
-    PressSource? Source,
+    IncomingSource? Source,
     IReadOnlyList<string> Blocks,
     IReadOnlyList<string> FileNames);
+
+/// <summary>Where a press clipping comes from, as far as the other system knew.</summary>
+public sealed record IncomingSource(string Outlet, string? Reporter);
 
 /// <summary>An article of which only the line in a list is known.</summary>
 /// <param name="Date">Day of writing (Seoul).</param>
@@ -51,6 +54,7 @@ public enum TakenAs
 public sealed class ArticleIntake(HtmlCleaner cleaner, TimeProvider clock)
 {
     private const string By = "가져오기";
+    private const int MostOfADay = 500;
 
     /// <summary>True when there is such a board.</summary>
     public Task<bool> HasBoardAsync(PortalDb db, string board, CancellationToken ct) => db.Set<Board>().AnyAsync(b => b.Slug == board, ct);
@@ -65,9 +69,7 @@ public sealed class ArticleIntake(HtmlCleaner cleaner, TimeProvider clock)
         var known = earlier is { } e ? await db.LoadArticleAsync(e.Id, ct) : null;
         if (known is not null && known.Version != earlier!.Value.Version)
             return new Taken(known.Id, earlier.Value.Version, TakenAs.LeftToStaff);
-        known ??= await FindTitleAsync(db, board, incoming.Title, isTruncated: false, SeoulTime.DateOf(incoming.WrittenAt), ct) is { IsTextMissing: true } title
-            ? await db.LoadArticleAsync(title.Id, ct)
-            : null;
+        known ??= await FindAwaitedAsync(db, board, incoming, ct);
         return known is null ? await AddAsync(db, board, incoming, ct) : Correct(db, known, incoming);
     }
 
@@ -112,7 +114,7 @@ public sealed class ArticleIntake(HtmlCleaner cleaner, TimeProvider clock)
 
     private async Task<Taken> AddAsync(PortalDb db, string board, IncomingArticle incoming, CancellationToken ct)
     {
-        var article = New(await BoardAsync(db, board, ct), incoming.Title, incoming.Author, incoming.WrittenAt, incoming.MaskedAddress, incoming.Source, incoming.Views);
+        var article = New(await BoardAsync(db, board, ct), incoming.Title, incoming.Author, incoming.WrittenAt, incoming.MaskedAddress, Source(incoming), incoming.Views);
         article.Write(Clean(incoming));
         article.NameMissingFiles(incoming.FileNames);
         var now = clock.GetUtcNow().UtcDateTime;
@@ -125,7 +127,7 @@ public sealed class ArticleIntake(HtmlCleaner cleaner, TimeProvider clock)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var (version, board, wasMissing) = (article.Version, article.Board.Version, article.IsTextMissing);
-        var isHeadChanged = article.NameMissingFiles(incoming.FileNames) | article.SetOrigin(incoming.Author, incoming.MaskedAddress, incoming.Source);
+        var isHeadChanged = article.NameMissingFiles(incoming.FileNames) | article.SetOrigin(incoming.Author, incoming.MaskedAddress, Source(incoming));
         if (wasMissing) article.WriteMissingText(Clean(incoming), incoming.WrittenAt);
         var revision = article.Correct(incoming.Title, Clean(incoming), now, isHeadChanged || wasMissing);
         RaiseViews(db, article, incoming.Views);
@@ -140,6 +142,9 @@ public sealed class ArticleIntake(HtmlCleaner cleaner, TimeProvider clock)
     }
 
     private SanitizedHtml[] Clean(IncomingArticle incoming) => [.. incoming.Blocks.SelectMany(cleaner.CleanBlocks)];
+
+    private static PressSource? Source(IncomingArticle incoming) =>
+        incoming.Source is { } source ? new PressSource(source.Outlet, source.Reporter, null, null) : null;
 
     private static Article New(Board board, string title, string author, DateTime writtenAt, string? address, PressSource? source, long views) =>
         new() { Board = board, Title = title, Author = author, WrittenAt = writtenAt, MaskedAddress = address, Source = source, Views = views };
@@ -162,11 +167,28 @@ public sealed class ArticleIntake(HtmlCleaner cleaner, TimeProvider clock)
         db.LogViews(article.Id, views, clock.GetUtcNow().UtcDateTime);
     }
 
-    private static Task<Article?> FindTitleAsync(PortalDb db, string board, string title, bool isTruncated, DateOnly day, CancellationToken ct)
+    private static async Task<Article?> FindTitleAsync(PortalDb db, string board, string title, bool isTruncated, DateOnly day, CancellationToken ct)
+    {
+        var sameDay = WrittenOn(db, board, day);
+        var start = Start(title);
+        return await (isTruncated ? sameDay.Where(a => a.Title.StartsWith(start)) : sameDay.Where(a => a.Title == title)).OrderBy(a => a.Id).FirstOrDefaultAsync(ct);
+    }
+
+    // A list cuts long titles, so the line that waits for its text may hold only the beginning of the title.
+    private static async Task<Article?> FindAwaitedAsync(PortalDb db, string board, IncomingArticle incoming, CancellationToken ct)
+    {
+        var waiting = await WrittenOn(db, board, SeoulTime.DateOf(incoming.WrittenAt)).Where(a => a.IsTextMissing)
+            .OrderBy(a => a.Id).Take(MostOfADay).Select(a => new { a.Id, a.Title }).ToListAsync(ct);
+        var found = waiting.Find(a => a.Title == incoming.Title)
+            ?? waiting.Find(a => Start(a.Title) is { Length: > 0 } start && start.Length < a.Title.Length && incoming.Title.StartsWith(start, StringComparison.Ordinal));
+        return found is null ? null : await db.LoadArticleAsync(found.Id, ct);
+    }
+
+    private static IQueryable<Article> WrittenOn(PortalDb db, string board, DateOnly day)
     {
         var (from, to) = (SeoulTime.MidnightUtc(day), SeoulTime.MidnightUtc(day.AddDays(1)));
-        var sameDay = db.Set<Article>().Include(a => a.Board).Where(a => a.Board.Slug == board && a.WrittenAt >= from && a.WrittenAt < to);
-        var start = title.TrimEnd('.', '…', ' ');
-        return (isTruncated ? sameDay.Where(a => a.Title.StartsWith(start)) : sameDay.Where(a => a.Title == title)).OrderBy(a => a.Id).FirstOrDefaultAsync(ct);
+        return db.Set<Article>().Include(a => a.Board).Where(a => a.Board.Slug == board && a.WrittenAt >= from && a.WrittenAt < to);
     }
+
+    private static string Start(string title) => title.TrimEnd('.', '…', ' ');
 }

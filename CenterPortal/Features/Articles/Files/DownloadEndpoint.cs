@@ -22,7 +22,7 @@ internal static class DownloadEndpoint
         http.Response.Headers.CacheControl = "private, no-cache";
         // A downloaded page or picture with script in it must never run as part of the portal.
         http.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
-        if (HttpMethods.IsGet(http.Request.Method) && http.Request.Headers.Range.Count == 0) counter.Count(id);
+        if (!http.IsHeadOnly() && http.Request.Headers.Range.Count == 0) counter.Count(id);
         return Results.Stream(content, "application/octet-stream", enableRangeProcessing: true);
     }
 }

@@ -23,7 +23,8 @@ internal static class BoardQuestion
     private static bool Number(string? text, int least, int most, int fallback, out int number)
     {
         number = fallback;
+        // A number has one spelling, so that "007" is not another page for the cache to keep.
         return string.IsNullOrEmpty(text)
-            || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= least && number <= most);
+            || (text[0] != '0' && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= least && number <= most);
     }
 }

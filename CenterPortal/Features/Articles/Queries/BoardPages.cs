@@ -1,4 +1,6 @@
 using CenterPortal.Data;
+using CenterPortal.Features.Articles.Fragments;
+using CenterPortal.Features.Search.Contract;
 using CenterPortal.Infrastructure.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -88,7 +90,7 @@ public sealed class BoardPages(IDbContextFactory<PortalDb> contexts, TimeProvide
         }
 
         if (ask.Words is { Length: > 0 } words)
-            found = found.Where(a => EF.Functions.Like(a.Title, "%" + words + "%"));
+            found = found.Where(a => db.NumbersWith(ArticleTopics.Article, words).Contains(a.Id));
         return found;
     }
 }

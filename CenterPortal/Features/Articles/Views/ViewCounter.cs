@@ -14,11 +14,24 @@ internal sealed record Reading(int ArticleId, string Visitor, DateOnly Day);
 internal sealed class ViewCounter(PortalWrites writes, ViewSalts salts, TimeProvider clock, ILogger<ViewCounter> log) : WriteBehind<Reading>(clock, log)
 {
     private const int MarkLength = 16;
+    private const int Slots = 4096;
 
-    public void Count(int articleId, string visitor) => Leave(new Reading(articleId, visitor, SeoulTime.DateOf(Clock.GetUtcNow().UtcDateTime)));
+    // Who reads the same again before the batch is written need not stand in it twice; two slots written at once lose nothing but that.
+    private readonly int[] _waiting = new int[Slots];
+
+    public void Count(int articleId, string visitor)
+    {
+        var reading = new Reading(articleId, visitor, SeoulTime.DateOf(Clock.GetUtcNow().UtcDateTime));
+        var hash = reading.GetHashCode();
+        ref var slot = ref _waiting[hash & (Slots - 1)];
+        if (slot == hash && hash != 0) return;
+        slot = hash;
+        Leave(reading);
+    }
 
     protected override async Task WriteAsync(IReadOnlyList<Reading> batch, CancellationToken ct)
     {
+        Array.Clear(_waiting);
         var marks = new HashSet<(int Article, DateOnly Day, string Mark)>();
         foreach (var reading in batch.Distinct())
             marks.Add((reading.ArticleId, reading.Day, Convert.ToHexString(await MarkAsync(reading))));

@@ -1,0 +1,68 @@
+using System.Globalization;
+using CenterPortal.Data;
+using CenterPortal.Features.Articles;
+using CenterPortal.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace CenterPortal.Tests.Browser;
+
+/// <summary>
+/// A portal in every state that a reader can meet: samples, imported pages, titles without text, a withdrawn article,
+/// an empty board. Journeys that change nothing share it.
+/// </summary>
+public sealed class FilledPortal : IAsyncLifetime
+{
+    private const string Withdrawn = "(들녘신문) 텃밭 일기 1회";
+
+    /// <summary>Titles that hold it fill three pages of the year 2023.</summary>
+    public const string Word = "텃밭";
+
+    /// <summary>The portal.</summary>
+    public PortalApp Portal { get; private set; } = null!;
+
+    /// <summary>Every public page and state by name: a new page of the portal is added here.</summary>
+    public IReadOnlyDictionary<string, string> Pages { get; private set; } = null!;
+
+    /// <inheritdoc />
+    public async ValueTask InitializeAsync()
+    {
+        Portal = await PortalApp.StartAsync(samples: true, settings: "Portal:RateLimits:Enabled=false");
+        await Portal.TakeInAsync(SavedPages.Long);
+        await Portal.TakeInAsync(SavedPages.Market);
+        await Portal.TakeInAsync(Diary());
+        await Portal.Get<WithdrawArticle>().HandleAsync(await Portal.IdAsync(Withdrawn), "test", "시험입니다.");
+        await Portal.Get<PortalWrites>().RunAsync((db, _) =>
+        {
+            db.Add(new Board { Slug = "empty", Name = "빈 게시판", Description = "아직 아무것도 없습니다.", Order = 99 });
+            return Task.CompletedTask;
+        });
+        var sample = await Portal.ReadAsync(db => db.Set<Article>().Where(a => a.IsSample && a.Attachments.Any()).Select(a => a.Board.Slug + "/" + a.Id).FirstAsync());
+        Pages = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["home"] = "/",
+            ["news"] = "/news",
+            ["board"] = "/news/press",
+            ["second page"] = "/news/press?page=2",
+            ["year and word"] = $"/news/press?year=2023&q={Word}",
+            ["nothing found"] = "/news/press?q=코끼리&year=2023",
+            ["year without articles"] = "/news/press?year=1999",
+            ["empty board"] = "/news/empty",
+            ["article"] = await Portal.AddressAsync(SavedPages.LongTitle),
+            ["article with every mark"] = await Portal.AddressAsync(SavedPages.MarketTitle),
+            ["title only"] = await Portal.AddressAsync("(들녘신문) 텃밭 일기 2회"),
+            ["withdrawn"] = await Portal.AddressAsync(Withdrawn),
+            ["sample"] = "/news/" + sample,
+            ["not found"] = "/nowhere",
+            ["bad question"] = "/news/press?page=first",
+        };
+    }
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => Portal.DisposeAsync();
+
+    private static string Diary() => Features.Import.Pages.With(
+        title: "(들녘신문) 텃밭 일기를 시작하며",
+        head: $"작성자 : {Features.Import.Pages.Author}\n작성일자 : 2023-12-31 09:05:07 조회 : 10",
+        rows: string.Join('\n', Enumerable.Range(1, 45).Select(n => string.Create(
+            CultureInfo.InvariantCulture, $"(들녘신문) 텃밭 일기 {n}회 {Features.Import.Pages.Author}{new DateOnly(2023, 2, 1).AddDays(7 * n):yyyy-MM-dd}{n}"))));
+}

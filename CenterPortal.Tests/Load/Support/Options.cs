@@ -1,0 +1,39 @@
+namespace CenterPortal.Load.Support;
+
+/// <summary>What to measure and how long.</summary>
+internal sealed record Options(string What, bool IsShort)
+{
+    private static readonly string[] Known = ["all", "http", "live", "start", "weight"];
+
+    /// <summary>Seconds that one run against one server takes, without its warm-up.</summary>
+    public double RunSeconds => IsShort ? 3 : 5;
+
+    /// <summary>Pairs of runs, portal and bare server in turn.</summary>
+    public int Pairs => IsShort ? 1 : 5;
+
+    /// <summary>Pairs before those, not counted.</summary>
+    public int WarmPairs => IsShort ? 1 : 3;
+
+    /// <summary>Open readers.</summary>
+    public int Readers => IsShort ? 300 : 2000;
+
+    /// <summary>Corrections made while they read.</summary>
+    public int Corrections => IsShort ? 2 : 5;
+
+    /// <summary>Starts of the program.</summary>
+    public int Starts => IsShort ? 2 : 5;
+
+    /// <summary>Reads the arguments; null when they are not understood.</summary>
+    public static Options? Read(string[] args)
+    {
+        var words = args.Where(a => a != "--short").ToArray();
+        var what = words.Length == 0 ? "all" : words[0];
+        return words.Length <= 1 && Known.Contains(what) ? new Options(what, words.Length < args.Length) : null;
+    }
+
+    /// <summary>True when this part is asked for.</summary>
+    public bool Wants(string part) => What == "all" || What == part;
+}
+
+/// <summary>Something that measuring needs did not work; no figure says anything.</summary>
+internal sealed class BenchFailedException(string message) : Exception(message);

@@ -1,0 +1,34 @@
+namespace CenterPortal.Load.Support;
+
+/// <summary>The portal as it is delivered.</summary>
+/// <param name="Root">The repository.</param>
+/// <param name="Folder">Where the published files are.</param>
+internal sealed record PublishedProgram(string Root, string Folder)
+{
+    /// <summary>Where the benchmark leaves things; not in version control.</summary>
+    public string Artifacts => Path.Combine(Root, "artifacts");
+
+    /// <summary>The program itself.</summary>
+    public string Assembly => Path.Combine(Folder, "CenterPortal.dll");
+
+    /// <summary>Publishes into <c>artifacts/portal</c>.</summary>
+    public static async Task<PublishedProgram> PublishAsync()
+    {
+        var root = FindRoot();
+        var program = new PublishedProgram(root, Path.Combine(root, "artifacts", "portal"));
+        Console.WriteLine("Publishing …");
+        if (Directory.Exists(program.Folder)) Directory.Delete(program.Folder, recursive: true);
+        // Build servers would outlive the benchmark and use the cores that it measures.
+        await OwnProcess.RunAsync(
+            "dotnet", root, ["publish", "CenterPortal/CenterPortal.csproj", "-c", "Release", "-m:1", "--nologo", "-v", "q", "--disable-build-servers", "-o", program.Folder], atMostSeconds: 600);
+        return program;
+    }
+
+    private static string FindRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "CenterPortal.sln")))
+                return folder.FullName;
+        throw new BenchFailedException("The benchmark does not run inside the repository.");
+    }
+}

@@ -1,0 +1,2 @@
+// Built from wwwroot-assets/src by `npm run build`; licences of what is inside: THIRD-PARTY.txt.
+var i=!1;function s(){i||(i=!0,document.addEventListener("keydown",t=>{if(t.isComposing||t.altKey||t.ctrlKey||t.metaKey||t.shiftKey)return;let e={ArrowDown:1,ArrowUp:-1}[t.key];if(!e)return;let o=[document.getElementById("q"),...document.querySelectorAll("#found a")],n=o.indexOf(document.activeElement),r=o[n+e];n<0||!r||(t.preventDefault(),r.focus())}))}function c(t,e){history.replaceState(history.state,"",t),document.title=e}export{s as begin,c as show};
