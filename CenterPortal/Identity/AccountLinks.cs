@@ -34,7 +34,7 @@ public sealed class AccountLinks(IDbContextFactory<PortalDb> contexts, PortalWri
     internal async Task<Uri> IssueAsync(PortalDb db, LinkKind kind, Guid? person, CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        foreach (var earlier in await db.Set<AccountLink>().Where(l => l.PersonId == person && l.EndedAt == null).Take(100).ToListAsync(ct))
+        foreach (var earlier in await db.Set<AccountLink>().Where(l => l.PersonId == person && l.EndedAt == null).OrderBy(l => l.Id).Take(100).ToListAsync(ct))
             earlier.End(now);
         var word = System.Buffers.Text.Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         db.Add(new AccountLink

@@ -63,7 +63,7 @@ internal static class StandingInWrites
 
     public static async Task EndSessionsAsync(this PortalDb db, Guid person, DateTime at, Guid? but, CancellationToken ct)
     {
-        foreach (var session in await db.Set<Session>().Where(s => s.PersonId == person && s.EndedAt == null && s.Id != but).Take(1000).ToListAsync(ct))
+        foreach (var session in await db.Set<Session>().Where(s => s.PersonId == person && s.EndedAt == null && s.Id != but).OrderBy(s => s.Id).Take(1000).ToListAsync(ct))
             session.EndedAt = at;
     }
 }
