@@ -45,7 +45,8 @@ public sealed class PasswordRules : IPasswordValidator<PortalUser>
     {
         var text = password.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
         if (text.Distinct().Count() < 5 || Repeats(text) || Array.Exists(Rows, row => Covers(row, text))) return true;
-        var word = string.Concat(text.Select(Undisguise).Where(char.IsLetter));
+        // The disguised letters stand inside the word, the years and signs after it.
+        var word = string.Concat(text.TrimEnd([.. "0123456789!?.,*#@$~ "]).Select(Undisguise).Where(char.IsLetter));
         return Common.Contains(word) || Common.Contains(string.Concat(text.Where(char.IsLetter)));
     }
 

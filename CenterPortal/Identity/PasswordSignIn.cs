@@ -61,9 +61,9 @@ public sealed class PasswordSignIn(IDbContextFactory<PortalDb> contexts, PortalW
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var failures = await db.Set<SignInFailures>().FindAsync([mark], token);
-        if (failures is null) db.Add(failures = new SignInFailures { Mark = mark });
-        var isOld = now - failures.LastAt > HeldBack;
-        if (isRight) failures.Count = 0;
+        if (failures is null) db.Add(failures = new SignInFailures { Mark = mark, LastAt = now });
+        var isOld = now - failures.LastAt >= HeldBack;
+        if (isRight) (failures.Count, failures.LastAt) = (0, now);
         // A held back e-mail does not move its own end on, or a stranger could hold it back for ever.
         else if (failures.Count < MostFailures || isOld) (failures.Count, failures.LastAt) = (isOld ? 1 : failures.Count + 1, now);
     }, ct);

@@ -1,0 +1,108 @@
+using CenterPortal.Identity;
+using CenterPortal.Infrastructure.Privacy;
+using CenterPortal.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace CenterPortal.Tests.Identity;
+
+/// <summary>Who may do what to whom, asked of the handlers themselves.</summary>
+public sealed class PeopleTests : IAsyncLifetime
+{
+    private PortalApp _portal = null!;
+    private Guid _admin;
+
+    private ManagePeople People => _portal.Get<ManagePeople>();
+
+    public async ValueTask InitializeAsync()
+    {
+        _portal = await Accounts.StartAsync();
+        _admin = await _portal.AdministratorAsync();
+    }
+
+    public ValueTask DisposeAsync() => _portal.DisposeAsync();
+
+    [Theory]
+    [InlineData(PortalRole.Member)]
+    [InlineData(PortalRole.Author)]
+    [InlineData(PortalRole.Editor)]
+    public async Task Only_an_administrator_s_call_does_anything(PortalRole role)
+    {
+        var someone = await _portal.PersonAsync("someone@example.org", role);
+        var before = (await _portal.ActsAsync()).Count;
+
+        Assert.Equal(AccountOutcome.NotAllowed.Refusal, (await People.InviteAsync(someone, "friend@example.org", "벗", PortalRole.Administrator)).Refusal);
+        Assert.Equal(AccountOutcome.NotAllowed, await People.ChangeRoleAsync(someone, someone, PortalRole.Administrator, true));
+        Assert.Equal(AccountOutcome.NotAllowed, await People.DisableAsync(someone, _admin));
+        Assert.Equal(AccountOutcome.NotAllowed.Refusal, (await People.RecoverAsync(someone, _admin)).Refusal);
+        Assert.Empty(await _portal.Get<StaffRoster>().ListAsync(someone));
+        Assert.Empty(await _portal.Get<StaffRoster>().ActsAsync(someone, 10));
+        Assert.Equal(before, (await _portal.ActsAsync()).Count);
+    }
+
+    [Fact]
+    public async Task The_last_administrator_stays_one_who_was_only_invited_does_not_count()
+    {
+        await People.InviteAsync(_admin, "second@example.org", "둘째", PortalRole.Administrator);
+        Assert.Contains("마지막 관리자", (await People.DisableAsync(_admin, _admin)).Refusal!, StringComparison.Ordinal);
+        Assert.Contains("마지막 관리자", (await People.ChangeRoleAsync(_admin, _admin, PortalRole.Editor, false)).Refusal!, StringComparison.Ordinal);
+
+        var third = await _portal.PersonAsync("third@example.org", PortalRole.Administrator);
+        Assert.True((await People.DisableAsync(third, _admin)).IsDone);
+        Assert.Equal(AccountOutcome.NotAllowed, await People.DisableAsync(_admin, third));
+    }
+
+    [Fact]
+    public async Task A_closed_account_opens_no_door_and_an_opened_one_does()
+    {
+        var someone = await _portal.PersonAsync("someone@example.org", PortalRole.Author);
+        var door = _portal.Get<PasswordSignIn>();
+        Assert.True((await People.DisableAsync(_admin, someone)).IsDone);
+        Assert.Null(await door.HandleAsync("someone@example.org", Accounts.Password));
+        Assert.True((await People.EnableAsync(_admin, someone)).IsDone);
+        Assert.NotNull(await door.HandleAsync(" Someone@Example.org", Accounts.Password));
+        Assert.Equal(["첫 관리자 만듦", "초대", "초대 받아들임", "계정 닫음", "계정 다시 엶"], await _portal.ActsAsync());
+    }
+
+    [Fact]
+    public async Task The_permission_to_read_personal_data_is_apart_from_the_role()
+    {
+        var someone = await _portal.PersonAsync("someone@example.org", PortalRole.Editor);
+        Assert.False(Policies.Allows(Policies.ReadPersonalData, PortalRole.Administrator, readsPersonalData: false));
+        Assert.True((await People.ChangeRoleAsync(_admin, someone, PortalRole.Editor, readsPersonalData: true)).IsDone);
+        var user = await _portal.UserAsync(someone);
+        Assert.True(Policies.Allows(Policies.ReadPersonalData, user.Role, user.ReadsPersonalData));
+        Assert.False(Policies.Allows(Policies.ManagePeople, user.Role, user.ReadsPersonalData));
+    }
+
+    [Fact]
+    public async Task No_personal_word_stands_in_the_database_and_reading_one_is_recorded()
+    {
+        await _portal.PersonAsync("findme@example.org", PortalRole.Author);
+        var people = await _portal.Get<StaffRoster>().ListAsync(_admin);
+        Assert.Contains(people, p => p is { Email: "findme@example.org", Name: "아무개" });
+        await _portal.Get<PersonalReads>().StopAsync(CancellationToken.None);
+        var reads = await _portal.ReadAsync(db => db.Set<PersonalRead>().Where(r => r.Purpose == ReadingPurpose.PeopleList).ToListAsync());
+        Assert.Equal(4, reads.Count);
+        Assert.All(reads, r => Assert.Equal(_admin, r.By));
+
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(_portal.Folder, "data"), "portal.db*"))
+        {
+            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var reader = new StreamReader(stream, System.Text.Encoding.UTF8);
+            var text = await reader.ReadToEndAsync();
+            Assert.DoesNotContain("findme", text, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("아무개", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Destroying_a_person_s_key_leaves_a_record_without_a_name()
+    {
+        var someone = await _portal.PersonAsync("someone@example.org", PortalRole.Author);
+        await _portal.Get<PersonKeys>().DestroyAsync(someone);
+        var row = Assert.Single(await _portal.Get<StaffRoster>().ListAsync(_admin), p => p.Id == someone);
+        Assert.Null(row.Name);
+        Assert.Null(row.Email);
+        Assert.Contains(await _portal.Get<StaffRoster>().ActsAsync(_admin, 10), a => a is { Act: "초대", Person: "지워진 사람" });
+    }
+}
