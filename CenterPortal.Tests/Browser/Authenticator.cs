@@ -1,5 +1,3 @@
-using CenterPortal.Tests.Support;
-using Microsoft.Playwright;
 
 namespace CenterPortal.Tests.Browser;
 
@@ -20,8 +18,4 @@ internal static class Authenticator
             },
         });
     }
-
-    /// <summary>Waits until the page's circuit runs.</summary>
-    public static Task RunsAsync(this Visitor visitor) =>
-        visitor.Page.WaitForFunctionAsync("() => window.Blazor && document.querySelector('.studio') && !document.querySelector('#components-reconnect-modal:not([hidden])')");
 }

@@ -1,6 +1,5 @@
 using CenterPortal.Identity;
 using CenterPortal.Tests.Identity;
-using CenterPortal.Tests.Support;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -91,7 +90,6 @@ public class PasskeyJourneyTests(Chromium chromium)
         var page = visitor.Page;
         await SignInAsync(visitor, Accounts.AdministratorEmail, "/studio/people");
         await Expect(page.Locator(".people > li")).ToHaveCountAsync(1);
-        await visitor.RunsAsync();
         await page.GetByText("초대하기").ClickAsync();
         await page.GetByLabel("이름").FillAsync("새 직원");
         await page.GetByLabel("이메일").FillAsync("new@example.org");

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using CenterPortal.Data;
 using CenterPortal.Identity;
 using CenterPortal.Tests.Support;
 using Microsoft.AspNetCore.Identity;

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using CenterPortal.Data;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 

@@ -2,7 +2,6 @@ using System.Security.Claims;
 using CenterPortal.Data;
 using CenterPortal.Infrastructure.Privacy;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 
 namespace CenterPortal.Identity;
 
