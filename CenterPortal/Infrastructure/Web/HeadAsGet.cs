@@ -16,14 +16,11 @@ public static class HeadAsGet
     }
 
     /// <summary>Adds the translation; must stand before routing.</summary>
-    public static IApplicationBuilder UseHeadAsGet(this IApplicationBuilder app) => app.Use(async (http, next) =>
-    {
-        if (!HttpMethods.IsHead(http.Request.Method))
-        {
-            await next(http);
-            return;
-        }
+    public static IApplicationBuilder UseHeadAsGet(this IApplicationBuilder app) => app.Use((http, next) =>
+        HttpMethods.IsHead(http.Request.Method) ? AskAsync(http, next) : next(http));
 
+    private static async Task AskAsync(HttpContext http, RequestDelegate next)
+    {
         http.Items[Asked] = HttpMethods.Head;
         http.Request.Method = HttpMethods.Get;
         try
@@ -34,5 +31,5 @@ public static class HeadAsGet
         {
             http.Request.Method = HttpMethods.Head;
         }
-    });
+    }
 }

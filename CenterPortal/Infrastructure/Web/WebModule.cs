@@ -54,6 +54,7 @@ public static class WebModule
         app.UseHeadAsGet();
         app.UseRouting();
         app.UseOutputCache();
+        app.UsePageRendering();
         app.UseResponseCompression();
         app.UseRateLimiter();
         app.UseAntiforgery();
