@@ -348,6 +348,36 @@ namespace CenterPortal.Data.Migrations
                     b.ToTable("imported_articles", (string)null);
                 });
 
+            modelBuilder.Entity("CenterPortal.Infrastructure.Backup.Schedule.BackupRun", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Sqlite:Autoincrement", true);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ContentBytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("backup_runs", (string)null);
+                });
+
             modelBuilder.Entity("CenterPortal.Infrastructure.Changes.Change", b =>
                 {
                     b.Property<long>("Sequence")
