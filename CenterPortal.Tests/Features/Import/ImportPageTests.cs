@@ -85,7 +85,7 @@ public class ImportPageTests(PortalFixture fixture) : IClassFixture<PortalFixtur
     public async Task Best_stands_in_the_order_of_the_page()
     {
         await ImportAsync(Page("2021-08-05", title: "이 글", rows: string.Join('\n',
-            Row("첫째", "2021-08-09", 1, best: true), Row("이 글", "2021-08-05", 2, best: true), Row("셋째", "2021-08-01", 3, best: true), Row("아닌 글", "2021-08-10", 4))), "stories");
+            Row("첫째", "2021-08-09", 1, best: true), Row("이 글", "2021-08-05", 2, best: true), Row("셋째", "2021-08-02", 3, best: true), Row("아닌 글", "2021-08-10", 4))), "stories");
         var best = (await ArticlesAsync("2021-08")).Where(a => a.Best is not null).OrderBy(a => a.Best!.Order).Select(a => a.Title);
         Assert.Equal(["첫째", "이 글", "셋째"], best);
         // Afterwards the order is the staff's.

@@ -20,6 +20,10 @@ public class RealImportTests
         var articles = await portal.ReadAsync(db => db.Set<Article>().AsNoTracking().ToListAsync());
         var own = Assert.Single(articles, a => !a.IsTextMissing);
 
+        var list = await portal.Http.GetStringAsync("/news/press");
+        foreach (var views in new[] { 187, 301, 205 })
+            Assert.Contains($">{views}<", list, StringComparison.Ordinal);
+
         var page = await portal.Http.GetStringAsync($"/news/press/{own.Id}");
         Assert.Contains("[휴먼스토리]희망의 자활사업 특집", page, StringComparison.Ordinal);
         Assert.Contains("<h2>자활사업 현장과 소통하다.</h2>", page, StringComparison.Ordinal);
@@ -29,10 +33,6 @@ public class RealImportTests
         Assert.Equal(9, page.Split("아직 옮기지 않은 파일").Length - 1);
         Assert.DoesNotContain("href=\"/files/", page, StringComparison.Ordinal);
         Assert.Contains("112.☆.162.102", page, StringComparison.Ordinal);
-
-        var list = await portal.Http.GetStringAsync("/news/press");
-        foreach (var views in new[] { 187, 301, 205 })
-            Assert.Contains($">{views}<", list, StringComparison.Ordinal);
         foreach (var title in articles.Where(a => a.IsTextMissing))
             Assert.Contains("content=\"noindex\"", await portal.Http.GetStringAsync($"/news/press/{title.Id}"), StringComparison.Ordinal);
     }

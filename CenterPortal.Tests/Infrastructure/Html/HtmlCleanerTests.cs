@@ -28,7 +28,9 @@ public class HtmlCleanerTests
     [InlineData("<p class=\"menu top btn\" id=\"main\" name=\"x\" data-live=\"article:1\" data-part=\"x\">글</p>")]
     [InlineData("<form action=\"/account\"><input name=password><button>글</button></form><p>글</p>")]
     [InlineData("<p>글<object data=x></object><embed src=x><base href=//evil><meta http-equiv=refresh content=0></p>")]
-    [InlineData("<scr<script>ipt>alert(1)</script><p>글</p>")]
+    [InlineData("<scr<script>ipt>alert(1)</script></scr<script><p>글</p>")]
+    [InlineData("<svg><style><!--</style><p>글</p><img src=x onerror=alert(1)>--></svg><p>글</p>")]
+    [InlineData("<template><img src=x onerror=alert(1)></template><p>글</p>")]
     [InlineData("<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">글</p></noscript><p>글</p>")]
     [InlineData("<p>글<!--><img src=x onerror=alert(1)>--></p>")]
     public void What_is_dangerous_is_gone_and_the_words_stay(string html)
@@ -63,6 +65,12 @@ public class HtmlCleanerTests
         var link = new HtmlParser().ParseDocument("<body>" + Cleaner.Clean($"<a href=\"{href}\">밖</a>").Html).QuerySelector("a")!;
         Assert.Equal(leadsOut && link.HasAttribute("href"), link.GetAttribute("rel") == "noopener nofollow external");
     }
+
+    [Theory]
+    [InlineData("<div><p>첫 <span style=\"color:red\">글</span></p></div>", "<p>첫 글</p>")]
+    [InlineData("<p><font face=굴림>글</font><o:p></o:p></p>", "<p>글</p>")]
+    [InlineData("<section><div><h2>제목</h2><p>글</p></div></section>", "<h2>제목</h2><p>글</p>")]
+    public void Wrappers_go_and_words_stay(string html, string clean) => Assert.Equal(clean, Cleaner.Clean(html).Html);
 
     [Fact]
     public void Own_pictures_stay_and_load_late() =>
