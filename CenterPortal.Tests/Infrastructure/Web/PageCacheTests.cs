@@ -58,12 +58,13 @@ public class PageCacheTests(PortalFixture fixture) : IClassFixture<PortalFixture
     [InlineData("%20")]
     public async Task Another_spelling_of_the_number_is_not_kept(string before)
     {
-        var id = await _portal.AddArticleAsync(title: "먼저 제목");
+        var title = $"먼저 제목 {Guid.NewGuid():N}";
+        var id = await _portal.AddArticleAsync(title: title);
         var page = $"/news/press/{before}{id}";
         using var first = await _portal.Http.GetAsync(page);
         await RenameBehindAsync(id);
         using var second = await _portal.Http.GetAsync(page);
-        Assert.DoesNotContain("먼저 제목", await second.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain(title, await second.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -105,6 +106,7 @@ public class PageCacheTests(PortalFixture fixture) : IClassFixture<PortalFixture
         http.SetEndpoint(new Endpoint(null, new EndpointMetadataCollection(new PublicPageAttribute("news")), "page"));
         var context = new OutputCacheContext { HttpContext = http };
         await ((IOutputCachePolicy)new PublicPagePolicy()).CacheRequestAsync(context, default);
+        await PageRendering.PrepareAsync(http, context, new PublicPageAttribute("news"));
 
         var now = _portal.Get<TimeProvider>().GetUtcNow().UtcDateTime;
         var boundary = await _portal.Get<TimeBoundaries>().NextAsync(now, default);

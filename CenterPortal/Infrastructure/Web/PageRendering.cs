@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Net.Http.Headers;
 
 namespace CenterPortal.Infrastructure.Web;
 
@@ -20,8 +21,12 @@ public static class PageRendering
         await next(http);
     });
 
-    private static async Task PrepareAsync(HttpContext http, OutputCacheContext context, PublicPageAttribute page)
+    /// <summary>Sets tags, end and mark of what is about to be rendered.</summary>
+    public static async Task PrepareAsync(HttpContext http, OutputCacheContext context, PublicPageAttribute page)
     {
+        ArgumentNullException.ThrowIfNull(http);
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(page);
         var services = http.RequestServices;
         context.Tags.Add(services.GetRequiredService<PageCache>().BeginTag);
         context.Tags.Add(PublicPageAttribute.SiteTag);
@@ -31,12 +36,11 @@ public static class PageRendering
         var boundary = await services.GetRequiredService<TimeBoundaries>().NextAsync(now, http.RequestAborted);
         context.ResponseExpirationTimeSpan = boundary is { } at && at - now < Longest ? at - now : Longest;
         var values = context.CacheVaryByRules.VaryByValues;
-        var mark = $"W/\"{now.Ticks:x}-{values["view"]}-{values["encoding"]}\"";
+        http.Response.Headers.ETag = $"W/\"{now.Ticks:x}-{values["view"]}-{values["encoding"]}\"";
+        http.Response.Headers.CacheControl = "private, no-cache";
         http.Response.OnStarting(() =>
         {
-            if (http.Response.StatusCode != StatusCodes.Status200OK) return Task.CompletedTask;
-            http.Response.Headers.ETag = mark;
-            http.Response.Headers.CacheControl = "private, no-cache";
+            if (http.Response.StatusCode != StatusCodes.Status200OK) http.Response.Headers.Remove(HeaderNames.ETag);
             return Task.CompletedTask;
         });
     }
