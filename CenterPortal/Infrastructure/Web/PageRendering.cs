@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Net.Http.Headers;
 
 namespace CenterPortal.Infrastructure.Web;
 
@@ -31,12 +32,12 @@ public static class PageRendering
         var boundary = await services.GetRequiredService<TimeBoundaries>().NextAsync(now, http.RequestAborted);
         context.ResponseExpirationTimeSpan = boundary is { } at && at - now < Longest ? at - now : Longest;
         var values = context.CacheVaryByRules.VaryByValues;
-        var mark = $"W/\"{now.Ticks:x}-{values["view"]}-{values["encoding"]}\"";
+        // Set now, because the cache copies the headers before the answer starts; an answer that is no page loses its mark again.
+        http.Response.Headers.ETag = $"W/\"{now.Ticks:x}-{values["view"]}-{values["encoding"]}\"";
+        http.Response.Headers.CacheControl = "private, no-cache";
         http.Response.OnStarting(() =>
         {
-            if (http.Response.StatusCode != StatusCodes.Status200OK) return Task.CompletedTask;
-            http.Response.Headers.ETag = mark;
-            http.Response.Headers.CacheControl = "private, no-cache";
+            if (http.Response.StatusCode is not (StatusCodes.Status200OK or StatusCodes.Status304NotModified)) http.Response.Headers.Remove(HeaderNames.ETag);
             return Task.CompletedTask;
         });
     }
