@@ -21,12 +21,8 @@ public static class PageRendering
         await next(http);
     });
 
-    /// <summary>Sets tags, end and mark of what is about to be rendered.</summary>
-    public static async Task PrepareAsync(HttpContext http, OutputCacheContext context, PublicPageAttribute page)
+    private static async Task PrepareAsync(HttpContext http, OutputCacheContext context, PublicPageAttribute page)
     {
-        ArgumentNullException.ThrowIfNull(http);
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(page);
         var services = http.RequestServices;
         context.Tags.Add(services.GetRequiredService<PageCache>().BeginTag);
         context.Tags.Add(PublicPageAttribute.SiteTag);
@@ -36,11 +32,12 @@ public static class PageRendering
         var boundary = await services.GetRequiredService<TimeBoundaries>().NextAsync(now, http.RequestAborted);
         context.ResponseExpirationTimeSpan = boundary is { } at && at - now < Longest ? at - now : Longest;
         var values = context.CacheVaryByRules.VaryByValues;
+        // Set now, because the cache copies the headers before the answer starts; an answer that is no page loses its mark again.
         http.Response.Headers.ETag = $"W/\"{now.Ticks:x}-{values["view"]}-{values["encoding"]}\"";
         http.Response.Headers.CacheControl = "private, no-cache";
         http.Response.OnStarting(() =>
         {
-            if (http.Response.StatusCode != StatusCodes.Status200OK) http.Response.Headers.Remove(HeaderNames.ETag);
+            if (http.Response.StatusCode is not (StatusCodes.Status200OK or StatusCodes.Status304NotModified)) http.Response.Headers.Remove(HeaderNames.ETag);
             return Task.CompletedTask;
         });
     }

@@ -47,6 +47,7 @@ public static class WebModule
         app.UseExceptionHandler("/error/500", createScopeForErrors: true);
         app.UseSecurityHeaders();
         app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
+        app.UseErrorPagesForAll();
         app.UseHostGuard();
         app.UseOriginGuard();
         beforeCache(app);
