@@ -5,7 +5,7 @@ namespace CenterPortal.Tests.Browser;
 
 /// <summary>axe with its default rules, best practices among them, on every public page.</summary>
 [Collection(Journeys.Name)]
-public class AccessibilityTests(Chromium chromium, FilledPortal filled) : IClassFixture<FilledPortal>
+public class AccessibilityTests(Chromium chromium, FilledPortal filled)
 {
     [Theory]
     [InlineData(1440, ColorScheme.Light)]

@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CenterPortal.Tests.Browser;
 
 [Collection(Journeys.Name)]
-public class ArticleButtonTests(Chromium chromium, FilledPortal filled) : IClassFixture<FilledPortal>
+public class ArticleButtonTests(Chromium chromium, FilledPortal filled)
 {
     private const string Voice =
         """

@@ -1,4 +1,3 @@
-
 namespace CenterPortal.Tests.Browser;
 
 /// <summary>A key in the person's hand: Chromium's own virtual authenticator, which says yes at once.</summary>

@@ -54,9 +54,9 @@ public sealed class Chromium : IAsyncLifetime
         Environment.GetEnvironmentVariable("PORTAL_CHROMIUM") is { Length: > 0 } named ? named : Array.Find(Places, File.Exists);
 }
 
-/// <summary>The journeys share the browser and take turns, so that each has the machine to itself.</summary>
+/// <summary>The journeys share the browser and a filled portal and take turns, so that each has the machine to itself.</summary>
 [CollectionDefinition(Name)]
-public sealed class Journeys : ICollectionFixture<Chromium>
+public sealed class Journeys : ICollectionFixture<Chromium>, ICollectionFixture<FilledPortal>
 {
     /// <summary>The collection's name.</summary>
     public const string Name = "Journeys";

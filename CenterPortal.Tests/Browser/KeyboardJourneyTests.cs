@@ -5,7 +5,7 @@ namespace CenterPortal.Tests.Browser;
 
 /// <summary>The whole way by keyboard: where one is can always be seen.</summary>
 [Collection(Journeys.Name)]
-public class KeyboardJourneyTests(Chromium chromium, FilledPortal filled) : IClassFixture<FilledPortal>
+public class KeyboardJourneyTests(Chromium chromium, FilledPortal filled)
 {
     // What is wrong with the place of the focus: nothing when it can be seen whole and bears a ring.
     private const string Trouble =

@@ -5,7 +5,7 @@ namespace CenterPortal.Tests.Browser;
 
 /// <summary>Everything a reader needs without a single script.</summary>
 [Collection(Journeys.Name)]
-public class NoScriptJourneyTests(Chromium chromium, FilledPortal filled) : IClassFixture<FilledPortal>
+public class NoScriptJourneyTests(Chromium chromium, FilledPortal filled)
 {
     [Fact]
     public async Task From_the_home_page_to_the_neighbour_of_an_article()

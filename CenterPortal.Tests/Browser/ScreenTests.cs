@@ -5,7 +5,7 @@ namespace CenterPortal.Tests.Browser;
 
 /// <summary>Narrow screens, large letters, paper, calm: what holds on every page.</summary>
 [Collection(Journeys.Name)]
-public class ScreenTests(Chromium chromium, FilledPortal filled) : IClassFixture<FilledPortal>
+public class ScreenTests(Chromium chromium, FilledPortal filled)
 {
     // What reaches out of the window to the side, and is not inside something that scrolls by itself.
     private const string TooWide =

@@ -18,7 +18,7 @@ public sealed class StartProcessTests : IDisposable
     [InlineData("--Portal:KeyDirectory= ", "Portal:KeyDirectory")]
     [InlineData("--Database:Provider=Oracle", "Database:Provider")]
     [InlineData("--Portal:DataDirectory=/dev/null/data", "/dev/null/data")]
-    [InlineData("--urls=http://203.0.113.7:5080", "203.0.113.7")]
+    [InlineData("--urls=http://203.0.113.7:5080", "포트")]
     public async Task A_setting_that_cannot_be_used_is_named_in_one_sentence(string argument, string named)
     {
         var run = await PortalProcess.RunAsync(_folder, "--urls=http://127.0.0.1:0", argument);

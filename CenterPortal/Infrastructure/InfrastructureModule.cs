@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using CenterPortal.Infrastructure.Backup;
 using CenterPortal.Infrastructure.Changes;
 using CenterPortal.Infrastructure.Files;
 using CenterPortal.Infrastructure.Html;
@@ -27,6 +28,7 @@ public static class InfrastructureModule
         services.AddSingleton<TimeBoundaries>().AddHostedService<BoundaryJob>();
         services.AddSingleton<RecurringJobs>().AddHostedService(p => p.GetRequiredService<RecurringJobs>());
         services.AddSingleton<IRecurringJob, ChangeLogHousekeeping>();
+        services.AddBackup(settings.Backups);
         services.AddSignalR(options =>
         {
             options.MaximumReceiveMessageSize = LiveMessageLimit;

@@ -15,7 +15,9 @@ public static class ContentDispositions
     public static string Attachment(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var clean = string.Concat(name.Normalize(NormalizationForm.FormC).Where(c => !char.IsControl(c) && c is not ('/' or '\\')));
+        // Half a character cannot be normalised or sent; the round trip turns it into the sign for "unreadable".
+        var whole = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name));
+        var clean = string.Concat(whole.Normalize(NormalizationForm.FormC).Where(c => !char.IsControl(c) && c is not ('/' or '\\')));
         return $"attachment; filename=\"{Plain(clean)}\"; filename*=UTF-8''{Encode(clean)}";
     }
 

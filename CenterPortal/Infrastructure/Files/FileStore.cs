@@ -28,7 +28,13 @@ public sealed class FileStore(PortalPaths paths)
     /// <summary>Takes it away; nothing happens when it is not there.</summary>
     public void Remove(string name) => File.Delete(PathOf(name));
 
-    private string PathOf(string name) => name.Length == 32 && name.All(char.IsAsciiHexDigitLower)
-        ? Path.Combine(paths.FilesDirectory, name[..2], name)
+    /// <summary>True for a name that this store gives.</summary>
+    internal static bool IsName(string name) => name.Length == 32 && name.All(char.IsAsciiHexDigitLower);
+
+    /// <summary>Where a name is kept, below the folder of uploads.</summary>
+    internal static string PlaceOf(string name) => IsName(name)
+        ? Path.Combine(name[..2], name)
         : throw new ArgumentException("Not a name of this store.", nameof(name));
+
+    private string PathOf(string name) => Path.Combine(paths.FilesDirectory, PlaceOf(name));
 }

@@ -18,6 +18,13 @@ public sealed class HtmlCleaner
 
     private static readonly string[] Classes = ["note", "byline", "missing"];
 
+    // What stands in these is no text for people.
+    private static readonly string[] Wordless =
+    [
+        "script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "math", "audio", "video", "canvas",
+        "title", "head", "textarea", "select", "noembed", "noframes", "xmp", "plaintext",
+    ];
+
     private readonly HtmlSanitizer _sanitizer;
 
     /// <summary>Makes a cleaner; it can be used from many threads.</summary>
@@ -31,6 +38,12 @@ public sealed class HtmlCleaner
             UriAttributes = new HashSet<string>(["href", "src"], StringComparer.OrdinalIgnoreCase),
         });
         _sanitizer.AllowedClasses.UnionWith(Classes);
+        // Word processors wrap every word in elements of their own: those go, the words stay.
+        _sanitizer.KeepChildNodes = true;
+        _sanitizer.RemovingTag += (_, e) =>
+        {
+            if (Wordless.Contains(e.Tag.LocalName, StringComparer.OrdinalIgnoreCase)) e.Tag.InnerHtml = "";
+        };
         _sanitizer.PostProcessNode += (_, e) => Tame(e.Node);
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
 namespace CenterPortal.Infrastructure.Html;
@@ -10,8 +11,11 @@ public static class PlainText
     public static string Of(SanitizedHtml html)
     {
         ArgumentNullException.ThrowIfNull(html);
-        var text = new HtmlParser().ParseDocument("<body>" + html.Html).Body!.TextContent;
-        return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var document = new HtmlParser().ParseDocument("<body>" + html.Html);
+        // Cells and lines stand apart on the page without any white space between them.
+        foreach (var apart in document.QuerySelectorAll("br, p, li, th, td, tr, caption, figcaption, h2, h3, h4, blockquote"))
+            apart.After(document.CreateTextNode(" "));
+        return string.Join(' ', document.Body!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     /// <summary>The beginning of a text, at most so many characters, ending with an ellipsis when cut.</summary>

@@ -16,6 +16,7 @@ public readonly record struct DisplayPreference(string Theme, string Size)
     public static DisplayPreference Of(HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(http);
+        if (http.Request.Headers.Cookie.Count == 0) return Default;
         if (http.Request.Cookies[Cookie] is not { Length: < 16 } text || text.Split('.') is not [var theme, var size]) return Default;
         return Default.With(theme, size);
     }
@@ -25,5 +26,5 @@ public readonly record struct DisplayPreference(string Theme, string Size)
         new(Array.Find(Themes, t => t == theme) ?? Theme, Array.Find(Sizes, s => s == size) ?? Size);
 
     /// <inheritdoc />
-    public override string ToString() => $"{Theme}.{Size}";
+    public override string ToString() => this == Default ? "system.m" : $"{Theme}.{Size}";
 }

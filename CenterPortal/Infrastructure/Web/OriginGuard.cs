@@ -9,15 +9,11 @@ public static class OriginGuard
     private static readonly PathString[] Guarded = ["/live", "/_blazor"];
 
     /// <summary>Adds the guard in front of the hubs.</summary>
-    public static IApplicationBuilder UseOriginGuard(this IApplicationBuilder app) => app.Use(async (http, next) =>
+    public static IApplicationBuilder UseOriginGuard(this IApplicationBuilder app) => app.Use((http, next) =>
     {
         if (IsGuarded(http) && http.Request.Headers.Origin is { Count: > 0 } origin && !IsOwn(origin.ToString(), http.Request))
-        {
-            await Refusal.WriteAsync(http, StatusCodes.Status403Forbidden, "다른 사이트에서 온 연결은 받지 않습니다.");
-            return;
-        }
-
-        await next(http);
+            return Refusal.WriteAsync(http, StatusCodes.Status403Forbidden, "다른 사이트에서 온 연결은 받지 않습니다.");
+        return next(http);
     });
 
     private static bool IsGuarded(HttpContext http) =>

@@ -1,5 +1,6 @@
 using System.Net;
 using CenterPortal.Data;
+using CenterPortal.Infrastructure.Backup.Schedule;
 
 namespace CenterPortal.Infrastructure.Web;
 
@@ -9,7 +10,7 @@ public sealed record PortalSettings
     private const string Section = "Portal";
 
     private static readonly string[] Known =
-        ["DataDirectory", "KeyDirectory", "BaseUrl", "TrustedProxies", "RateLimits"];
+        ["DataDirectory", "KeyDirectory", "BaseUrl", "TrustedProxies", "RateLimits", "Backups"];
 
     /// <summary>Folders, made absolute from the working directory.</summary>
     public required PortalPaths Paths { get; init; }
@@ -23,6 +24,9 @@ public sealed record PortalSettings
     /// <summary>False only for load tests.</summary>
     public required bool RateLimitsEnabled { get; init; }
 
+    /// <summary>Backups by schedule; null when none are wanted.</summary>
+    public required BackupSettings? Backups { get; init; }
+
     /// <summary>Reads and checks the settings.</summary>
     /// <exception cref="StartRefusedException">A key is unknown or a value is not what it must be; the message says which.</exception>
     public static PortalSettings Read(IConfiguration configuration)
@@ -35,12 +39,14 @@ public sealed record PortalSettings
         var provider = configuration["Database:Provider"];
         if (provider is not (null or "" or "Sqlite"))
             throw new StartRefusedException($"설정 Database:Provider는 Sqlite여야 합니다. 지금 값: {provider}");
+        var paths = new PortalPaths(Folder(section, "DataDirectory", "data"), Folder(section, "KeyDirectory", "keys"));
         return new PortalSettings
         {
-            Paths = new PortalPaths(Folder(section, "DataDirectory", "data"), Folder(section, "KeyDirectory", "keys")),
+            Paths = paths,
             BaseUrl = Address(section["BaseUrl"]),
             TrustedProxies = [.. Listed(section.GetSection("TrustedProxies")).Select(Network)],
             RateLimitsEnabled = Flag(section["RateLimits:Enabled"]),
+            Backups = BackupSettings.Read(section.GetSection("Backups"), paths.DataDirectory),
         };
     }
 

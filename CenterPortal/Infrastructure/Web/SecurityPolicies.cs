@@ -4,24 +4,37 @@ namespace CenterPortal.Infrastructure.Web;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class InteractivePageAttribute : Attribute;
 
+/// <summary>Marks an answer with someone's file: were it opened as a page, it could run nothing and be no part of the portal.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class SandboxedAnswerAttribute : Attribute;
+
 /// <summary>The security headers of every answer; Content-Security-Policy by kind of page.</summary>
 public static class SecurityPolicies
 {
     private const string Interactive = "interactive";
+    private const string Sandboxed = "sandboxed";
 
-    /// <summary>Adds the two policies: reading pages need nothing but 'self'; interactive pages also MudBlazor's inline styles.</summary>
+    /// <summary>Adds the policies: reading pages need nothing but 'self'; interactive pages also MudBlazor's inline styles; files nothing.</summary>
     public static IServiceCollection AddPortalSecurityHeaders(this IServiceCollection services)
     {
         services.AddSecurityHeaderPolicies()
             .SetDefaultPolicy(policy => Common(policy, inlineStyles: false))
             .AddPolicy(Interactive, policy => Common(policy, inlineStyles: true))
-            .SetPolicySelector(select => select.HttpContext.GetEndpoint()?.Metadata.GetMetadata<InteractivePageAttribute>() is null
-                ? select.DefaultPolicy
-                : select.ConfiguredPolicies[Interactive]);
+            .AddPolicy(Sandboxed, policy => Bare(policy).AddContentSecurityPolicy(csp =>
+            {
+                csp.AddDefaultSrc().None();
+                csp.AddSandbox();
+            }))
+            .SetPolicySelector(select => select.HttpContext.GetEndpoint()?.Metadata switch
+            {
+                { } page when page.GetMetadata<InteractivePageAttribute>() is not null => select.ConfiguredPolicies[Interactive],
+                { } file when file.GetMetadata<SandboxedAnswerAttribute>() is not null => select.ConfiguredPolicies[Sandboxed],
+                _ => select.DefaultPolicy,
+            });
         return services;
     }
 
-    private static void Common(HeaderPolicyCollection policy, bool inlineStyles) => policy
+    private static HeaderPolicyCollection Bare(HeaderPolicyCollection policy) => policy
         .AddFrameOptionsDeny()
         .AddContentTypeOptionsNoSniff()
         .AddStrictTransportSecurity(maxAgeInSeconds: 60 * 60 * 24 * 365, includeSubdomains: false, preload: false)
@@ -29,7 +42,9 @@ public static class SecurityPolicies
         .AddCrossOriginOpenerPolicy(x => x.SameOrigin())
         .AddCrossOriginResourcePolicy(x => x.SameOrigin())
         .AddCustomHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()")
-        .RemoveServerHeader()
+        .RemoveServerHeader();
+
+    private static void Common(HeaderPolicyCollection policy, bool inlineStyles) => Bare(policy)
         .AddContentSecurityPolicy(csp =>
         {
             csp.AddDefaultSrc().Self();

@@ -47,7 +47,7 @@ public static class WebModule
         app.UseExceptionHandler("/error/500", createScopeForErrors: true);
         app.UseSecurityHeaders();
         app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
-        app.UseErrorsAsGet();
+        app.UseErrorPagesForAll();
         app.UseHostGuard();
         app.UseOriginGuard();
         beforeCache(app);
@@ -57,6 +57,7 @@ public static class WebModule
         // The page cache asks whether someone is signed in.
         app.UseAuthentication();
         app.UseOutputCache();
+        app.UsePageRendering();
         app.UseResponseCompression();
         app.UseRateLimiter();
         app.UseAuthorization();

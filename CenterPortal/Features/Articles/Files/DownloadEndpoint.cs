@@ -9,7 +9,7 @@ namespace CenterPortal.Features.Articles.Files;
 internal static class DownloadEndpoint
 {
     public static void MapDownloads(this IEndpointRouteBuilder app) =>
-        app.MapMethods("/files/{id:int}/{name}", [HttpMethods.Get, HttpMethods.Head], ServeAsync).AllowAnonymous().RequireRateLimiting(RateLimits.Costly);
+        app.MapMethods("/files/{id:int}/{name}", [HttpMethods.Get, HttpMethods.Head], ServeAsync).AllowAnonymous().WithMetadata(new SandboxedAnswerAttribute()).RequireRateLimiting(RateLimits.Costly);
 
     private static async Task<IResult> ServeAsync(int id, HttpContext http, IDbContextFactory<PortalDb> contexts, FileStore files, DownloadCounter counter, CancellationToken ct)
     {
@@ -20,8 +20,6 @@ internal static class DownloadEndpoint
         if (found is null || files.Open(found.StoredName!) is not { } content) return Results.NotFound();
         http.Response.Headers.ContentDisposition = ContentDispositions.Attachment(found.Name);
         http.Response.Headers.CacheControl = "private, no-cache";
-        // A downloaded page or picture with script in it must never run as part of the portal.
-        http.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
         if (!http.IsHeadOnly() && http.Request.Headers.Range.Count == 0) counter.Count(id);
         return Results.Stream(content, "application/octet-stream", enableRangeProcessing: true);
     }
