@@ -48,6 +48,20 @@ public class ImportPageTests(PortalFixture fixture) : IClassFixture<PortalFixtur
         Assert.Contains("직원이", Assert.Single((await _portal.ArticleAsync(id)).Blocks).Html.Html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_Best_that_staff_gave_does_not_keep_a_correction_away()
+    {
+        await ImportAsync(Page("2021-12-05", body: "첫 문단"));
+        var id = Assert.Single(await ArticlesAsync("2021-12")).Id;
+        Assert.True((await _portal.Get<PickBest>().HandleAsync(id, "직원", 1, "먼저 읽을 글", null)).IsDone);
+
+        var report = await ImportAsync(Page("2021-12-05", body: "고친 문단"));
+        Assert.Contains("고쳤습니다", Assert.Single(report.Done), StringComparison.Ordinal);
+        var article = await _portal.ArticleAsync(id);
+        Assert.Contains("고친 문단", Assert.Single(article.Blocks).Html.Html, StringComparison.Ordinal);
+        Assert.NotNull(article.Best);
+    }
+
     [Theory]
     [InlineData("2021-04", "자활장터가 열렸습니다", "자활장터가 열렸습니다")]
     [InlineData("2021-05", "자활장터가 열렸...", "자활장터가 열렸습니다 온 동네가 모여")]

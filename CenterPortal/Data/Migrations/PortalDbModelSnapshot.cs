@@ -45,6 +45,9 @@ namespace CenterPortal.Data.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("TextVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -338,7 +341,7 @@ namespace CenterPortal.Data.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("Version")
+                    b.Property<long>("TextVersion")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Key");

@@ -59,6 +59,9 @@ public sealed class Article
     /// <summary>Grows with each change that readers or staff can see, views left out.</summary>
     public long Version { get; private set; } = 1;
 
+    /// <summary>The version at which title, text or origin last changed; a Best that ends does not touch it.</summary>
+    public long TextVersion { get; private set; } = 1;
+
     /// <summary>The text, block by block.</summary>
     public IReadOnlyList<ArticleBlock> Blocks => _blocks;
 
@@ -152,6 +155,7 @@ public sealed class Article
         var isRenamed = title != Title;
         if (!isRenamed && !isHeadChanged && !revision.IsAny) return revision;
         Step();
+        TextVersion = Version;
         ChangedAt = at;
         if (isRenamed) Board.Touch();
         Title = title;

@@ -43,15 +43,14 @@ public sealed class ImportPage(PortalWrites writes, ArticleIntake intake, TimePr
         return new ImportReport([.. done.Where(line => line.Length > 0)]);
     }
 
-    private async Task<(Own? Own, string Line)> TakePageAsync(PortalDb db, string board, PressPage page, CancellationToken ct)
+    private async Task<(Taken? Own, string Line)> TakePageAsync(PortalDb db, string board, PressPage page, CancellationToken ct)
     {
         var key = Key(board, page);
         var earlier = await db.Set<ImportedArticle>().SingleOrDefaultAsync(i => i.Key == key, ct);
-        var taken = await intake.TakeAsync(db, board, Incoming(page), earlier is null ? null : (earlier.ArticleId, earlier.Version), ct);
-        var record = taken.As is TakenAs.LeftToStaff ? null : Remember(db, key, earlier, taken);
+        var taken = await intake.TakeAsync(db, board, Incoming(page), earlier is null ? null : (earlier.ArticleId, earlier.TextVersion), ct);
+        if (taken.As is not TakenAs.LeftToStaff) Remember(db, key, earlier, taken);
         // Only the first import believes the old site's Best: afterwards the order is the staff's.
-        var own = record is not null && taken.As is TakenAs.New or TakenAs.Completed ? new Own(record!, taken) : null;
-        return (own, taken.As switch
+        return (taken.As is TakenAs.New or TakenAs.Completed ? taken : null, taken.As switch
         {
             TakenAs.New => $"글 {taken.Id}번을 새로 넣었습니다: {page.Title}",
             TakenAs.Completed => $"제목만 있던 글 {taken.Id}번에 본문을 넣었습니다: {page.Title}",
@@ -61,14 +60,8 @@ public sealed class ImportPage(PortalWrites writes, ArticleIntake intake, TimePr
         });
     }
 
-    private async Task<string> PickOwnAsync(PortalDb db, Own? own, ListedRow row, CancellationToken ct)
-    {
-        if (!row.IsBest || own is null) return "";
-        var picked = await intake.PickAsync(db, own.Taken, ct);
-        if (picked.Version == own.Record.Version) return "";
-        own.Record.Version = picked.Version;
-        return $"글 {picked.Id}번을 Best로 두었습니다.";
-    }
+    private async Task<string> PickOwnAsync(PortalDb db, Taken? own, ListedRow row, CancellationToken ct) =>
+        row.IsBest && own is not null && await intake.PickAsync(db, own, ct) ? $"글 {own.Id}번을 Best로 두었습니다." : "";
 
     private async Task<string> TakeRowAsync(PortalDb db, string board, PressPage page, ListedRow row, CancellationToken ct)
     {
@@ -79,12 +72,11 @@ public sealed class ImportPage(PortalWrites writes, ArticleIntake intake, TimePr
             : $"목록의 글 {taken.Id}번은 이미 있습니다: {row.Title}";
     }
 
-    private ImportedArticle Remember(PortalDb db, string key, ImportedArticle? earlier, Taken taken)
+    private void Remember(PortalDb db, string key, ImportedArticle? earlier, Taken taken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        if (earlier is null) return db.Add(new ImportedArticle { Key = key, ArticleId = taken.Id, Version = taken.Version, At = now }).Entity;
-        (earlier.ArticleId, earlier.Version, earlier.At) = (taken.Id, taken.Version, taken.As == TakenAs.Same ? earlier.At : now);
-        return earlier;
+        if (earlier is null) db.Add(new ImportedArticle { Key = key, ArticleId = taken.Id, TextVersion = taken.TextVersion, At = now });
+        else (earlier.ArticleId, earlier.TextVersion, earlier.At) = (taken.Id, taken.TextVersion, taken.As == TakenAs.Same ? earlier.At : now);
     }
 
     // Within a board the second of writing names an article better than its title, which people correct.
@@ -105,8 +97,6 @@ public sealed class ImportPage(PortalWrites writes, ArticleIntake intake, TimePr
     private static IEnumerable<string> Loose(PressPage page) => page.LooseCaptions.Count == 0
         ? []
         : ["<p class=\"note\">사진 설명: " + string.Join(" · ", page.LooseCaptions.Select(System.Net.WebUtility.HtmlEncode)) + "</p>"];
-
-    private sealed record Own(ImportedArticle Record, Taken Taken);
 
     private sealed class DryRunException(ImportReport report) : Exception
     {

@@ -12,8 +12,8 @@ public sealed class ImportedArticle
     /// <summary>The article it became.</summary>
     public required int ArticleId { get; set; }
 
-    /// <summary>The article's version when the import was done; a greater one means that staff changed it since.</summary>
-    public required long Version { get; set; }
+    /// <summary>The version of the article's text when the import was done; a greater one means that staff changed it since.</summary>
+    public required long TextVersion { get; set; }
 
     /// <summary>When (UTC) it was last imported.</summary>
     public required DateTime At { get; set; }

@@ -28,8 +28,8 @@ public sealed record IncomingTitle(string Title, bool IsTruncated, bool IsBest, 
 
 /// <summary>What became of something taken in.</summary>
 /// <param name="Id">The article.</param>
-/// <param name="Version">Its version afterwards.</param>
-public sealed record Taken(int Id, long Version, TakenAs As);
+/// <param name="TextVersion">The version of its text afterwards; a later one means that staff edited it since.</param>
+public sealed record Taken(int Id, long TextVersion, TakenAs As);
 
 /// <summary>How something was taken in.</summary>
 public enum TakenAs
@@ -63,12 +63,12 @@ public sealed class ArticleIntake(HtmlCleaner cleaner, TimeProvider clock)
     /// Takes an article in: corrects the one of an earlier import when nobody else changed it since, completes a known
     /// title, or adds it.
     /// </summary>
-    public async Task<Taken> TakeAsync(PortalDb db, string board, IncomingArticle incoming, (int Id, long Version)? earlier, CancellationToken ct)
+    public async Task<Taken> TakeAsync(PortalDb db, string board, IncomingArticle incoming, (int Id, long TextVersion)? earlier, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(incoming);
         var known = earlier is { } e ? await db.LoadArticleAsync(e.Id, ct) : null;
-        if (known is not null && known.Version != earlier!.Value.Version)
-            return new Taken(known.Id, earlier.Value.Version, TakenAs.LeftToStaff);
+        if (known is not null && known.TextVersion != earlier!.Value.TextVersion)
+            return new Taken(known.Id, earlier.Value.TextVersion, TakenAs.LeftToStaff);
         known ??= await FindAwaitedAsync(db, board, incoming, ct);
         return known is null ? await AddAsync(db, board, incoming, ct) : Correct(db, known, incoming);
     }
@@ -81,7 +81,7 @@ public sealed class ArticleIntake(HtmlCleaner cleaner, TimeProvider clock)
         if (known is not null)
         {
             RaiseViews(db, known, incoming.Views);
-            return new Taken(known.Id, known.Version, TakenAs.Same);
+            return new Taken(known.Id, known.TextVersion, TakenAs.Same);
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
@@ -95,21 +95,21 @@ public sealed class ArticleIntake(HtmlCleaner cleaner, TimeProvider clock)
         }
 
         await LogNewAsync(db, article, now, ct);
-        return new Taken(article.Id, article.Version, TakenAs.New);
+        return new Taken(article.Id, article.TextVersion, TakenAs.New);
     }
 
-    /// <summary>Picks an article just taken in as Best, behind those that are.</summary>
-    public async Task<Taken> PickAsync(PortalDb db, Taken taken, CancellationToken ct)
+    /// <summary>Picks an article just taken in as Best, behind those that are; false when it is one.</summary>
+    public async Task<bool> PickAsync(PortalDb db, Taken taken, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(taken);
         var article = (await db.LoadArticleAsync(taken.Id, ct))!;
-        if (article.Best is not null) return taken;
+        if (article.Best is not null) return false;
         var last = await db.Set<Article>().Where(a => a.BoardId == article.BoardId && a.Best != null).MaxAsync(a => (int?)a.Best!.Order, ct) ?? 0;
         var now = clock.GetUtcNow().UtcDateTime;
         article.PickAsBest(new BestPick(last + 1, "", null, By, now));
         db.LogArticle(article, "best", now);
         db.LogBoard(article.Board, "best", now);
-        return taken with { Version = article.Version };
+        return true;
     }
 
     private async Task<Taken> AddAsync(PortalDb db, string board, IncomingArticle incoming, CancellationToken ct)
@@ -120,7 +120,7 @@ public sealed class ArticleIntake(HtmlCleaner cleaner, TimeProvider clock)
         var now = clock.GetUtcNow().UtcDateTime;
         article.Publish(By, now);
         await LogNewAsync(db, article, now, ct);
-        return new Taken(article.Id, article.Version, TakenAs.New);
+        return new Taken(article.Id, article.TextVersion, TakenAs.New);
     }
 
     private Taken Correct(PortalDb db, Article article, IncomingArticle incoming)
@@ -131,14 +131,14 @@ public sealed class ArticleIntake(HtmlCleaner cleaner, TimeProvider clock)
         if (wasMissing) article.WriteMissingText(Clean(incoming), incoming.WrittenAt);
         var revision = article.Correct(incoming.Title, Clean(incoming), now, isHeadChanged || wasMissing);
         RaiseViews(db, article, incoming.Views);
-        if (article.Version == version) return new Taken(article.Id, version, TakenAs.Same);
+        if (article.Version == version) return new Taken(article.Id, article.TextVersion, TakenAs.Same);
         if (article.IsPublic)
         {
             db.LogCorrection(article, revision, now);
             if (article.Board.Version != board) db.LogBoard(article.Board, "renamed", now);
         }
 
-        return new Taken(article.Id, article.Version, wasMissing ? TakenAs.Completed : TakenAs.Corrected);
+        return new Taken(article.Id, article.TextVersion, wasMissing ? TakenAs.Completed : TakenAs.Corrected);
     }
 
     private SanitizedHtml[] Clean(IncomingArticle incoming) => [.. incoming.Blocks.SelectMany(cleaner.CleanBlocks)];
