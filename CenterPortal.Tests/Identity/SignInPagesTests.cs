@@ -65,7 +65,10 @@ public sealed class SignInPagesTests : IAsyncLifetime
         {
             using var answer = await client.PostAsync("/account/sign-in", new(StringComparer.Ordinal)
             {
-                ["_handler"] = "password", ["__RequestVerificationToken"] = token, ["email"] = Accounts.AdministratorEmail, ["password"] = Accounts.Password,
+                ["_handler"] = "password",
+                ["__RequestVerificationToken"] = token,
+                ["email"] = Accounts.AdministratorEmail,
+                ["password"] = Accounts.Password,
             });
             Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
             using var endpoint = await client.PostAsync("/account/passkey/request", new(StringComparer.Ordinal) { ["__RequestVerificationToken"] = token });

@@ -39,7 +39,10 @@ public sealed class AccountLinks(IDbContextFactory<PortalDb> contexts, PortalWri
         var word = System.Buffers.Text.Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         db.Add(new AccountLink
         {
-            Hash = HashOf(word), Kind = kind, PersonId = person, CreatedAt = now,
+            Hash = HashOf(word),
+            Kind = kind,
+            PersonId = person,
+            CreatedAt = now,
             ExpiresAt = now + (kind == LinkKind.Invitation ? InvitationLife : ShortLife),
         });
         return new Uri(settings.BaseUrl, Urls.AccountLink(word));

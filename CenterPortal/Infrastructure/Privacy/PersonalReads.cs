@@ -32,7 +32,11 @@ public sealed class PersonalReads(PortalWrites writes, TimeProvider clock, ILogg
 {
     internal void Leave(Guid person, PersonalPlace place, PersonalReading reading) => Leave(new PersonalRead
     {
-        At = Clock.GetUtcNow().UtcDateTime, By = reading.By, PersonId = person, Place = place.ToString(), Purpose = reading.Purpose,
+        At = Clock.GetUtcNow().UtcDateTime,
+        By = reading.By,
+        PersonId = person,
+        Place = place.ToString(),
+        Purpose = reading.Purpose,
     });
 
     /// <inheritdoc />
