@@ -43,6 +43,14 @@ public sealed class KeyStart(KeyFolder folder, MasterKeys masters, PersonKeys pe
     private async Task JoinAsync(PortalDb db, CancellationToken ct)
     {
         var known = await db.Set<KeySet>().AsNoTracking().SingleOrDefaultAsync(ct);
+        // A portal that has sealed nothing yet, such as one restored without its keys, may begin with new ones.
+        if (known is not null && masters.Ids.Count == 0 && !await db.Set<PersonKeyRecord>().AnyAsync(ct))
+        {
+            db.Remove(known);
+            await db.SaveChangesAsync(ct);
+            known = null;
+        }
+
         if (known is null && masters.Ids.Count == 0 && people.Present.Count == 0)
         {
             masters.Make();

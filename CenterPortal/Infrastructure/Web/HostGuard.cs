@@ -13,8 +13,14 @@ public static class HostGuard
     {
         var portal = app.ApplicationServices.GetRequiredService<PortalSettings>().BaseUrl;
         string[] own = [portal.Host, portal.IdnHost, .. Local];
-        return app.Use((http, next) => !http.Request.Host.HasValue || own.Contains(http.Request.Host.Host, StringComparer.OrdinalIgnoreCase)
-            ? next(http)
-            : Refusal.WriteAsync(http, StatusCodes.Status400BadRequest, "이 이름으로는 누리집을 열 수 없습니다. 주소를 다시 확인해 주세요."));
+        var assumed = HostString.FromUriComponent(portal);
+        return app.Use((http, next) =>
+        {
+            // Pages make absolute addresses from the request's name, so one without a name is given the portal's.
+            if (!http.Request.Host.HasValue) http.Request.Host = assumed;
+            return own.Contains(http.Request.Host.Host, StringComparer.OrdinalIgnoreCase)
+                ? next(http)
+                : Refusal.WriteAsync(http, StatusCodes.Status400BadRequest, "이 이름으로는 누리집을 열 수 없습니다. 주소를 다시 확인해 주세요.");
+        });
     }
 }
