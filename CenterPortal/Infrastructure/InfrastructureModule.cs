@@ -33,7 +33,7 @@ public static class InfrastructureModule
         {
             options.MaximumReceiveMessageSize = LiveMessageLimit;
             options.EnableDetailedErrors = false;
-        // The messages are never put into a page as text, so Korean and angle brackets need no escapes, which would double them.
+            // The messages are never put into a page as text, so Korean and angle brackets need no escapes, which would double them.
         }).AddJsonProtocol(options => options.PayloadSerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
         return services.AddPrivacy().AddPortalWeb(settings);
     }

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using CenterPortal.Infrastructure.Commands;
 using CenterPortal.Infrastructure.Backup.Keys;
+using CenterPortal.Infrastructure.Commands;
 
 namespace CenterPortal.Infrastructure.Backup;
 

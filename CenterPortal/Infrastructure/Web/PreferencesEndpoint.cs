@@ -13,7 +13,10 @@ public static class PreferencesEndpoint
             var choice = DisplayPreference.Of(http).With(theme, size);
             http.Response.Cookies.Append(DisplayPreference.Cookie, choice.ToString(), new CookieOptions
             {
-                Path = "/", MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps,
+                Path = "/",
+                MaxAge = TimeSpan.FromDays(365),
+                SameSite = SameSiteMode.Lax,
+                Secure = http.Request.IsHttps,
             });
             http.Response.Headers.CacheControl = "no-store";
             return Results.LocalRedirect(Back(http));
