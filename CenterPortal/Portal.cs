@@ -8,6 +8,7 @@ using CenterPortal.Features.Consultation;
 using CenterPortal.Features.Impact;
 using CenterPortal.Features.Import;
 using CenterPortal.Features.Search;
+using CenterPortal.Features.Staff;
 using CenterPortal.Identity;
 using CenterPortal.Infrastructure;
 using CenterPortal.Infrastructure.Web;
@@ -49,7 +50,7 @@ public static class Portal
         if (!builder.Environment.IsDevelopment()) builder.Logging.ClearProviders().AddJsonConsole();
         var settings = PortalSettings.Read(builder.Configuration);
         builder.Services.AddPortalData(settings.Paths).AddInfrastructure(settings).AddPortalIdentity(settings);
-        builder.Services.AddCentre().AddConsultation().AddImpact().AddArticles().AddSearch().AddImport();
+        builder.Services.AddCentre().AddConsultation().AddImpact().AddArticles().AddSearch().AddImport().AddStaff();
         builder.Services.AddSingleton<PortalStart>();
         builder.Services.AddPortalComponents();
 

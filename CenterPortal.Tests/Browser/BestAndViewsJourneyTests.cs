@@ -31,7 +31,7 @@ public class BestAndViewsJourneyTests(Chromium chromium)
         await Expect(rows.First).ToContainTextAsync(SavedPages.LongTitle);
 
         var id = await portal.IdAsync("(나루방송) 문턱을 낮추는 사람들");
-        Assert.True((await portal.Get<PickBest>().HandleAsync(id, "test", 1, "골목의 하루를 한눈에", null)).IsDone);
+        Assert.True((await portal.Get<PickBest>().HandleAsync(id, null, 1, "골목의 하루를 한눈에", null)).IsDone);
 
         await Expect(rows.First).ToContainTextAsync("문턱을 낮추는 사람들");
         await Expect(rows.First).ToContainTextAsync("Best");

@@ -30,7 +30,7 @@ public sealed class FilledPortal : IAsyncLifetime
         await Portal.TakeInAsync(SavedPages.Long);
         await Portal.TakeInAsync(SavedPages.Market);
         await Portal.TakeInAsync(Diary());
-        await Portal.Get<WithdrawArticle>().HandleAsync(await Portal.IdAsync(Withdrawn), "test", "시험입니다.");
+        await Portal.Get<WithdrawArticle>().HandleAsync(await Portal.IdAsync(Withdrawn), null, "시험입니다.");
         await Portal.Get<PortalWrites>().RunAsync((db, _) =>
         {
             db.Add(new Board { Slug = "empty", Name = "빈 게시판", Description = "아직 아무것도 없습니다.", Order = 99 });

@@ -19,7 +19,7 @@ public class WithdrawalJourneyTests(Chromium chromium)
         await reader.FollowAsync($"/news/press/{id}");
         await atList.FollowAsync("/news/press");
 
-        Assert.True((await portal.Get<WithdrawArticle>().HandleAsync(id, "test", "사진의 분이 내려 달라고 하셨습니다.")).IsDone);
+        Assert.True((await portal.Get<WithdrawArticle>().HandleAsync(id, null, "사진의 분이 내려 달라고 하셨습니다.")).IsDone);
 
         await Expect(reader.Page.Locator("h1")).ToHaveTextAsync("이 글은 내려졌습니다");
         await Expect(reader.Page.Locator(".stand-in")).ToContainTextAsync("읽고 계시던 글을 센터가 내렸습니다.");
@@ -28,7 +28,7 @@ public class WithdrawalJourneyTests(Chromium chromium)
         await Expect(atList.Page.Locator(".count")).ToContainTextAsync("모두 2건");
         Assert.Equal(410, await reader.OpenAsync($"/news/press/{id}"));
 
-        Assert.True((await portal.Get<PublishArticle>().HandleAsync(id, "test")).IsDone);
+        Assert.True((await portal.Get<PublishArticle>().HandleAsync(id, null)).IsDone);
         await Expect(atList.Page.Locator("tr.just-new")).ToContainTextAsync("새 글");
         Assert.Empty(reader.Complaints);
         Assert.Empty(atList.Complaints);

@@ -87,7 +87,7 @@ public class PortalWritesTests(PortalFixture fixture) : IClassFixture<PortalFixt
     {
         var id = await _portal.AddArticleAsync();
         var until = new DateTime(2030, 1, 2, 3, 4, 5, DateTimeKind.Utc);
-        Assert.True((await _portal.Get<PickBest>().HandleAsync(id, "직원", 1, "까닭", until)).IsDone);
+        Assert.True((await _portal.Get<PickBest>().HandleAsync(id, null, 1, "까닭", until)).IsDone);
 
         var article = await _portal.ArticleAsync(id);
         Assert.Equal((until, DateTimeKind.Utc), (article.Best!.Until!.Value, article.Best.Until.Value.Kind));

@@ -30,7 +30,7 @@ public static class TestArticles
             await db.SaveChangesAsync(ct);
             return article.Id;
         });
-        if (isPublished) Assert.True((await portal.Get<PublishArticle>().HandleAsync(id, "직원")).IsDone);
+        if (isPublished) Assert.True((await portal.Get<PublishArticle>().HandleAsync(id, null)).IsDone);
         await portal.SettleAsync();
         return id;
     }

@@ -89,7 +89,10 @@ internal sealed class StaffActConfiguration : IEntityTypeConfiguration<StaffAct>
     {
         builder.ToTable("staff_acts");
         builder.Property(a => a.Act).HasMaxLength(60);
+        builder.Property(a => a.Subject).HasMaxLength(60);
+        builder.Property(a => a.SubjectName).HasMaxLength(300);
         builder.Property(a => a.SealedDetail).HasColumnName("detail").IsEncrypted();
         builder.HasIndex(a => a.At);
+        builder.HasIndex(a => a.Subject);
     }
 }

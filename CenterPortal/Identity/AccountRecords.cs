@@ -99,6 +99,12 @@ public sealed class StaffAct
     /// <summary>The person whom it was done to.</summary>
     public Guid? PersonId { get; init; }
 
+    /// <summary>What it was done to when that is no person, such as <c>article/42</c>.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>How people call the subject, such as its title at that time.</summary>
+    public string? SubjectName { get; init; }
+
     /// <summary>What was, when that is not personal.</summary>
     public string? Before { get; init; }
 

@@ -10,6 +10,23 @@ public sealed class StaffRecord(PersonalData personal, TimeProvider clock)
     /// <summary>The change log's topic of people.</summary>
     public const string Topic = "person";
 
+    /// <summary>Adds an act done to a thing, such as an article or a setting, to the write.</summary>
+    public void Note(PortalDb db, Guid? by, string act, ActSubject subject, string? before = null, string? after = null)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(subject);
+        db.Add(new StaffAct
+        {
+            At = clock.GetUtcNow().UtcDateTime,
+            By = by,
+            Act = act,
+            Subject = subject.Id,
+            SubjectName = subject.Name,
+            Before = before,
+            After = after,
+        });
+    }
+
     /// <summary>Adds an act to the write. <paramref name="email"/> is sealed by the key of the person concerned.</summary>
     public void Write(PortalDb db, Guid? by, string act, PortalUser person, string? before = null, string? after = null, string? email = null)
     {
@@ -28,6 +45,11 @@ public sealed class StaffRecord(PersonalData personal, TimeProvider clock)
         db.LogChange(Topic, person.Id.ToString("N"), person.Version, "standing", clock.GetUtcNow().UtcDateTime);
     }
 }
+
+/// <summary>What an act of staff was done to when that is no person.</summary>
+/// <param name="Id">Kind and id, such as <c>article/42</c>.</param>
+/// <param name="Name">How people call it now, such as its title.</param>
+public sealed record ActSubject(string Id, string Name);
 
 /// <summary>What became of a use case about accounts: done, or one Korean sentence that says what to do.</summary>
 /// <param name="Refusal">The sentence; null when it was done.</param>

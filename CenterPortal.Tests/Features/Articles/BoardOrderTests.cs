@@ -25,10 +25,10 @@ public sealed class BoardOrderTests : IAsyncLifetime
     [Fact]
     public async Task Lists_follow_staff_and_time_to_the_last_page()
     {
-        await _portal.Get<PickBest>().HandleAsync(_ids[0], "직원", 2, "둘째", null);
-        await _portal.Get<PickBest>().HandleAsync(_ids[1], "직원", 1, "첫째", null);
+        await _portal.Get<PickBest>().HandleAsync(_ids[0], null, 2, "둘째", null);
+        await _portal.Get<PickBest>().HandleAsync(_ids[1], null, 1, "첫째", null);
         await _portal.Get<PortalWrites>().RunAsync(async (db, ct) =>
-            (await db.Set<Article>().Include(a => a.Board).SingleAsync(a => a.Id == _ids[2], ct)).PinAbove(new Pin(null, "직원", Start)));
+            (await db.Set<Article>().Include(a => a.Board).SingleAsync(a => a.Id == _ids[2], ct)).PinAbove(new Pin(null, null, Start)));
 
         var first = await PageAsync(1);
         Assert.Equal([_ids[1], _ids[0], _ids[2], _ids[44], _ids[43]], first.Rows.Take(5).Select(r => r.Id));
@@ -69,7 +69,7 @@ public sealed class BoardOrderTests : IAsyncLifetime
         Assert.Equal(45, middle.Total);
         Assert.Null(await neighbours.FindAsync("notice", _ids[20]));
 
-        await _portal.Get<WithdrawArticle>().HandleAsync(_ids[21], "직원", "까닭");
+        await _portal.Get<WithdrawArticle>().HandleAsync(_ids[21], null, "까닭");
         Assert.Equal(_ids[22], (await neighbours.FindAsync("press", _ids[20]))!.Newer!.Id);
     }
 

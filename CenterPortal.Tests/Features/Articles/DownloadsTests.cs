@@ -67,7 +67,7 @@ public class DownloadsTests(PortalFixture fixture) : IClassFixture<PortalFixture
     public async Task Nobody_downloads_what_readers_may_not_see()
     {
         var (id, address) = await FileAsync("공개.pdf");
-        await _portal.Get<WithdrawArticle>().HandleAsync(id, "직원", "까닭");
+        await _portal.Get<WithdrawArticle>().HandleAsync(id, null, "까닭");
         var (_, draft) = await FileAsync("초안.pdf", isPublished: false);
         foreach (var path in new[] { address, draft, "/files/0/a", "/files/999999/a", "/files/2147483648/a" })
         {

@@ -29,7 +29,7 @@ public class FeedsTests(SampledPortalFixture fixture) : IClassFixture<SampledPor
         Assert.Equal(("<b>제목</b> & 기호", "첫 문장입니다."), (mine.Title.Text, mine.Summary.Text));
         Assert.Contains(items, i => i.Title.Text.StartsWith("[예시]", StringComparison.Ordinal));
 
-        await _portal.Get<WithdrawArticle>().HandleAsync(id, "직원", "까닭");
+        await _portal.Get<WithdrawArticle>().HandleAsync(id, null, "까닭");
         await _portal.SettleAsync();
         Assert.DoesNotContain((await FeedAsync(path)).Items, i => i.Id == mine.Id);
     }

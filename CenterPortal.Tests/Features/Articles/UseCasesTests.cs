@@ -16,17 +16,17 @@ public class UseCasesTests(PortalFixture fixture) : IClassFixture<PortalFixture>
         var page = $"/news/press/{id}";
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(page));
 
-        await DoneAsync(_portal.Get<PublishArticle>().HandleAsync(id, "직원"));
+        await DoneAsync(_portal.Get<PublishArticle>().HandleAsync(id, null));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(page));
-        await SameAsync(id, () => _portal.Get<PublishArticle>().HandleAsync(id, "직원"));
+        await SameAsync(id, () => _portal.Get<PublishArticle>().HandleAsync(id, null));
 
-        await DoneAsync(_portal.Get<WithdrawArticle>().HandleAsync(id, "직원", " 사진에 나온 분의 부탁 "));
+        await DoneAsync(_portal.Get<WithdrawArticle>().HandleAsync(id, null, " 사진에 나온 분의 부탁 "));
         Assert.Equal(HttpStatusCode.Gone, await StatusAsync(page));
         Assert.Contains("내려졌습니다", await (await _portal.Http.GetAsync(page)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal("사진에 나온 분의 부탁", (await _portal.ArticleAsync(id)).Withdrawal!.Reason);
-        await SameAsync(id, () => _portal.Get<WithdrawArticle>().HandleAsync(id, "직원", "다시"));
+        await SameAsync(id, () => _portal.Get<WithdrawArticle>().HandleAsync(id, null, "다시"));
 
-        await DoneAsync(_portal.Get<PublishArticle>().HandleAsync(id, "직원"));
+        await DoneAsync(_portal.Get<PublishArticle>().HandleAsync(id, null));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(page));
     }
 
@@ -74,14 +74,14 @@ public class UseCasesTests(PortalFixture fixture) : IClassFixture<PortalFixture>
         var now = _portal.Get<TimeProvider>().GetUtcNow().UtcDateTime;
         foreach (var refused in new[]
                  {
-                     await pick.HandleAsync(id, "직원", 0, "까닭", null), await pick.HandleAsync(id, "직원", 100, "까닭", null),
-                     await pick.HandleAsync(id, "직원", 1, " ", null), await pick.HandleAsync(id, "직원", 1, new string('가', 81), null),
-                     await pick.HandleAsync(id, "직원", 1, "까닭", now.AddSeconds(-1)),
+                     await pick.HandleAsync(id, null, 0, "까닭", null), await pick.HandleAsync(id, null, 100, "까닭", null),
+                     await pick.HandleAsync(id, null, 1, " ", null), await pick.HandleAsync(id, null, 1, new string('가', 81), null),
+                     await pick.HandleAsync(id, null, 1, "까닭", now.AddSeconds(-1)),
                  })
             Assert.NotNull(refused.Refusal);
         Assert.Null((await _portal.ArticleAsync(id)).Best);
 
-        await DoneAsync(pick.HandleAsync(id, "직원", 3, "까닭", now.AddDays(1)));
+        await DoneAsync(pick.HandleAsync(id, null, 3, "까닭", now.AddDays(1)));
         Assert.Equal(3, (await _portal.ArticleAsync(id)).Best!.Order);
         await DoneAsync(pick.EndAsync(id));
         Assert.Null((await _portal.ArticleAsync(id)).Best);
@@ -92,11 +92,11 @@ public class UseCasesTests(PortalFixture fixture) : IClassFixture<PortalFixture>
     public async Task What_is_not_there_cannot_be_changed()
     {
         const int None = 999_999;
-        Assert.Equal(Outcome.NoArticle, await _portal.Get<PublishArticle>().HandleAsync(None, "직원"));
-        Assert.Equal(Outcome.NoArticle, await _portal.Get<WithdrawArticle>().HandleAsync(None, "직원", "까닭"));
+        Assert.Equal(Outcome.NoArticle, await _portal.Get<PublishArticle>().HandleAsync(None, null));
+        Assert.Equal(Outcome.NoArticle, await _portal.Get<WithdrawArticle>().HandleAsync(None, null, "까닭"));
         Assert.Equal(Outcome.NoArticle, await _portal.Get<PickBest>().EndAsync(None));
         Assert.Equal(Outcome.NoArticle, await _portal.Get<CorrectArticle>().HandleAsync(new Correction(None, 1, "제목", "")));
-        Assert.NotNull((await _portal.Get<WithdrawArticle>().HandleAsync(None, "직원", "")).Refusal);
+        Assert.NotNull((await _portal.Get<WithdrawArticle>().HandleAsync(None, null, "")).Refusal);
     }
 
     private async Task SameAsync(int id, Func<Task<Outcome>> again)

@@ -53,7 +53,7 @@ public class ImportPageTests(PortalFixture fixture) : IClassFixture<PortalFixtur
     {
         await ImportAsync(Page("2021-12-05", body: "첫 문단"));
         var id = Assert.Single(await ArticlesAsync("2021-12")).Id;
-        Assert.True((await _portal.Get<PickBest>().HandleAsync(id, "직원", 1, "먼저 읽을 글", null)).IsDone);
+        Assert.True((await _portal.Get<PickBest>().HandleAsync(id, null, 1, "먼저 읽을 글", null)).IsDone);
 
         var report = await ImportAsync(Page("2021-12-05", body: "고친 문단"));
         Assert.Contains("고쳤습니다", Assert.Single(report.Done), StringComparison.Ordinal);

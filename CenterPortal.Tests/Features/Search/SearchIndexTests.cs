@@ -49,10 +49,10 @@ public class SearchIndexTests(SearchFixture search) : IClassFixture<SearchFixtur
         Assert.Empty(await search.TitlesAsync("토란"));
         Assert.Single(await search.TitlesAsync("우엉 도라지"));
 
-        await search.Portal.Get<WithdrawArticle>().HandleAsync(id, "직원", "다시 씁니다.");
+        await search.Portal.Get<WithdrawArticle>().HandleAsync(id, null, "다시 씁니다.");
         Assert.Equal(0, (await search.AskAsync("우엉")).Total);
 
-        await search.Portal.Get<PublishArticle>().HandleAsync(id, "직원");
+        await search.Portal.Get<PublishArticle>().HandleAsync(id, null);
         Assert.Single(await search.TitlesAsync("ㅇㅇ 도라지"));
     }
 
@@ -63,7 +63,7 @@ public class SearchIndexTests(SearchFixture search) : IClassFixture<SearchFixtur
         Assert.Empty(await search.TitlesAsync("머루잼"));
         Assert.Equal(0, await search.Portal.ReadAsync(db => db.Database.SqlQuery<int>($"SELECT Number AS Value FROM search_documents WHERE Number = {id}").CountAsync()));
 
-        await search.Portal.Get<PublishArticle>().HandleAsync(id, "직원");
+        await search.Portal.Get<PublishArticle>().HandleAsync(id, null);
         Assert.Single(await search.TitlesAsync("머루잼"));
     }
 

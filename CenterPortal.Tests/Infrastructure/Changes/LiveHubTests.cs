@@ -54,11 +54,11 @@ public class LiveHubTests(PortalFixture fixture) : IClassFixture<PortalFixture>
             Assert.Contains("막 나온 글", (await reader.HearAsync(topic)).Html, StringComparison.Ordinal);
 
         await using var late = await FollowAsync($"article:{id}", List);
-        await _portal.Get<PickBest>().HandleAsync(id, "직원", 1, "꼭 읽어 보세요", null);
+        await _portal.Get<PickBest>().HandleAsync(id, null, 1, "꼭 읽어 보세요", null);
         Assert.Contains("꼭 읽어 보세요", (await late.HearAsync(List)).Html, StringComparison.Ordinal);
         Assert.Contains("Best", (await late.HearAsync($"article:{id}")).Html, StringComparison.Ordinal);
 
-        await _portal.Get<WithdrawArticle>().HandleAsync(id, "직원", "개인정보");
+        await _portal.Get<WithdrawArticle>().HandleAsync(id, null, "개인정보");
         var gone = await late.HearAsync(m => m.Topic == $"article:{id}" && m.Html.Contains("내려졌습니다", StringComparison.Ordinal));
         Assert.DoesNotContain("막 나온 글", gone.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("개인정보", gone.Html, StringComparison.Ordinal);

@@ -44,7 +44,7 @@ public class TimeBoundaryTests
         var portal = await PortalApp.StartAsync(clock: clock);
         var id = await portal.AddArticleAsync();
         await portal.AddArticleAsync(title: "더 새로운 글", writtenAt: Closing.AddSeconds(-9));
-        await portal.Get<PickBest>().HandleAsync(id, "직원", 1, "곧 끝납니다", Closing.AddHours(1));
+        await portal.Get<PickBest>().HandleAsync(id, null, 1, "곧 끝납니다", Closing.AddHours(1));
         var version = (await portal.ArticleAsync(id)).Version;
         await PassAsync(clock, async () => await portal.ReadAsync(db => db.Set<BoundaryPassed>().AnyAsync()));
         await portal.StopAsync();

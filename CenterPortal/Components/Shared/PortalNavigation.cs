@@ -15,6 +15,27 @@ public interface ISubLinks
     Task<IReadOnlyList<(string Name, string Href)>> GetAsync(CancellationToken ct);
 }
 
+/// <summary>A link of the studio's rail; a feature brings its own.</summary>
+/// <param name="Order">Place within its section, smallest first.</param>
+/// <param name="Section">The heading under which it stands.</param>
+/// <param name="Href">Where it leads; pages below that address show it as the present one.</param>
+/// <param name="Policy">Who sees it.</param>
+/// <param name="Keys">Words by which quick search finds it besides its name.</param>
+public sealed record StudioLink(int Order, StudioSection Section, string Name, string Href, string Policy, string Keys = "");
+
+/// <summary>The headings of the studio's rail, in order.</summary>
+public enum StudioSection
+{
+    /// <summary>콘텐츠: what readers see.</summary>
+    Content,
+
+    /// <summary>사람: requests, supporters, experts, donors.</summary>
+    People,
+
+    /// <summary>운영: staff, settings, the record, backups.</summary>
+    Operation,
+}
+
 /// <summary>A block of the home page; a feature brings its own.</summary>
 /// <param name="Order">Place on the page, smallest first.</param>
 /// <param name="Component">Renders the block; takes no parameters.</param>

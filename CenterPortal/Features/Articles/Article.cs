@@ -41,6 +41,12 @@ public sealed class Article
     /// <summary>Readers see it no more since.</summary>
     public Withdrawal? Withdrawal { get; private set; }
 
+    /// <summary>In the bin since; neither readers nor the usual lists of the studio show it.</summary>
+    public Trashing? Trashing { get; private set; }
+
+    /// <summary>The member of staff who wrote it; null for imports and samples.</summary>
+    public Guid? WriterId { get; init; }
+
     /// <summary>Staff's pick.</summary>
     public BestPick? Best { get; private set; }
 
@@ -69,10 +75,10 @@ public sealed class Article
     public IReadOnlyList<Attachment> Attachments => _attachments;
 
     /// <summary>True when readers may see it.</summary>
-    public bool IsPublic => Publication is not null && Withdrawal is null;
+    public bool IsPublic => Publication is not null && Withdrawal is null && Trashing is null;
 
     /// <summary>Puts it before readers (again).</summary>
-    public void Publish(string by, DateTime at)
+    public void Publish(Guid? by, DateTime at)
     {
         Publication = new Publication(by, at);
         Withdrawal = null;
@@ -81,11 +87,28 @@ public sealed class Article
     }
 
     /// <summary>Takes it from readers.</summary>
-    public void Withdraw(string by, DateTime at, string reason)
+    public void Withdraw(Guid? by, DateTime at, string reason)
     {
         Withdrawal = new Withdrawal(by, at, reason);
         Step();
         Board.Touch();
+    }
+
+    /// <summary>Puts it into the bin; readers see it no more, and its Best and pin end.</summary>
+    public void Trash(Guid? by, DateTime at)
+    {
+        if (IsPublic) Board.Touch();
+        Trashing = new Trashing(by, at);
+        (Best, Pin) = (null, null);
+        Step();
+    }
+
+    /// <summary>Takes it out of the bin, as it was before.</summary>
+    public void Restore()
+    {
+        Trashing = null;
+        if (IsPublic) Board.Touch();
+        Step();
     }
 
     /// <summary>Picks it as Best, or ends the pick with null.</summary>

@@ -10,21 +10,24 @@ namespace CenterPortal.Features.Articles;
 public sealed record PressSource(string Outlet, string? Reporter, DateOnly? PublishedOn, string? Link);
 
 /// <summary>게시: readers may see the article.</summary>
-/// <param name="By">Who: a staff name, or the program for imports and samples.</param>
+/// <param name="By">The member of staff; null for the program (imports, samples, the command line).</param>
 /// <param name="At">When (UTC).</param>
-public sealed record Publication(string By, DateTime At);
+public sealed record Publication(Guid? By, DateTime At);
 
 /// <summary>내림: the article was public and is no more.</summary>
-public sealed record Withdrawal(string By, DateTime At, string Reason);
+public sealed record Withdrawal(Guid? By, DateTime At, string Reason);
+
+/// <summary>휴지통: thrown away by a person of staff (null: the program) at an instant (UTC); kept thirty days.</summary>
+public sealed record Trashing(Guid? By, DateTime At);
 
 /// <summary>Best: staff's own pick.</summary>
 /// <param name="Order">Place among the picks of the board, smallest first.</param>
 /// <param name="Reason">Why, for readers; may be empty for imported picks.</param>
 /// <param name="Until">End (UTC), exclusive; null means until staff end it.</param>
-public sealed record BestPick(int Order, string Reason, DateTime? Until, string By, DateTime At);
+public sealed record BestPick(int Order, string Reason, DateTime? Until, Guid? By, DateTime At);
 
 /// <summary>공지 고정: the article stays above the newest until the end (UTC, exclusive; null means until staff end it).</summary>
-public sealed record Pin(DateTime? Until, string By, DateTime At);
+public sealed record Pin(DateTime? Until, Guid? By, DateTime At);
 
 /// <summary>One top-level element of a text: a paragraph, a heading, a figure. It changes, is pushed and marked by itself.</summary>
 public sealed class ArticleBlock

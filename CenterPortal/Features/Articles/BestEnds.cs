@@ -20,7 +20,7 @@ internal sealed class BestEnds(IDbContextFactory<PortalDb> contexts) : ITimeBoun
     public async Task LogAsync(PortalDb db, DateTime utcInstant, CancellationToken ct)
     {
         var ended = await db.Set<Article>().Include(a => a.Board)
-            .Where(a => a.Publication != null && a.Withdrawal == null && (a.Best!.Until == utcInstant || a.Pin!.Until == utcInstant)).ToListAsync(ct);
+            .Where(a => a.Publication != null && a.Withdrawal == null && a.Trashing == null && (a.Best!.Until == utcInstant || a.Pin!.Until == utcInstant)).ToListAsync(ct);
         foreach (var article in ended)
         {
             article.Step();

@@ -9,7 +9,7 @@ public sealed class PickBest(PortalWrites writes, TimeProvider clock)
     public const int LongestReason = 80;
 
     /// <summary>Picks with an order, a reason and an end (UTC; null: until staff end it).</summary>
-    public async Task<Outcome> HandleAsync(int id, string by, int order, string reason, DateTime? until, CancellationToken ct = default)
+    public async Task<Outcome> HandleAsync(int id, Guid? by, int order, string reason, DateTime? until, CancellationToken ct = default)
     {
         if (order is < 1 or > 99) return new Outcome("Best의 순서는 1부터 99까지입니다.");
         if (string.IsNullOrWhiteSpace(reason) || reason.Length > LongestReason) return new Outcome($"추천 이유를 {LongestReason}자 안으로 적어 주세요.");

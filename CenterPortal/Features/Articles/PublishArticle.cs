@@ -19,7 +19,7 @@ public sealed record Outcome(string? Refusal)
 public sealed class PublishArticle(PortalWrites writes, TimeProvider clock)
 {
     /// <summary>Publishes; publishing what is public changes nothing.</summary>
-    public Task<Outcome> HandleAsync(int id, string by, CancellationToken ct = default) => writes.RunAsync(async (db, token) =>
+    public Task<Outcome> HandleAsync(int id, Guid? by, CancellationToken ct = default) => writes.RunAsync(async (db, token) =>
     {
         if (await db.LoadArticleAsync(id, token) is not { } article) return Outcome.NoArticle;
         if (article.IsPublic) return Outcome.Done;

@@ -9,7 +9,7 @@ public sealed class WithdrawArticle(PortalWrites writes, TimeProvider clock)
     public const int LongestReason = 300;
 
     /// <summary>Withdraws; withdrawing what is not public changes nothing.</summary>
-    public async Task<Outcome> HandleAsync(int id, string by, string reason, CancellationToken ct = default)
+    public async Task<Outcome> HandleAsync(int id, Guid? by, string reason, CancellationToken ct = default)
     {
         if (string.IsNullOrWhiteSpace(reason) || reason.Length > LongestReason)
             return new Outcome($"내리는 까닭을 {LongestReason}자 안으로 적어 주세요.");

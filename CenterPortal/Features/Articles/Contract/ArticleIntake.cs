@@ -53,7 +53,6 @@ public enum TakenAs
 /// <summary>The door for importers. Works inside the caller's write, so a whole import is there or not at all.</summary>
 public sealed class ArticleIntake(HtmlCleaner cleaner, TimeProvider clock)
 {
-    private const string By = "가져오기";
     private const int MostOfADay = 500;
 
     /// <summary>True when there is such a board.</summary>
@@ -87,11 +86,11 @@ public sealed class ArticleIntake(HtmlCleaner cleaner, TimeProvider clock)
         var now = clock.GetUtcNow().UtcDateTime;
         var article = New(await BoardAsync(db, board, ct), incoming.Title, incoming.Author, SeoulTime.MidnightUtc(incoming.Date), null, null, incoming.Views);
         article.MarkTextMissing();
-        article.Publish(By, now);
+        article.Publish(null, now);
         if (incoming.IsBest)
         {
             var last = await db.Set<Article>().Where(a => a.Board.Slug == board && a.Best != null).MaxAsync(a => (int?)a.Best!.Order, ct) ?? 0;
-            article.PickAsBest(new BestPick(last + 1, "", null, By, now));
+            article.PickAsBest(new BestPick(last + 1, "", null, null, now));
         }
 
         await LogNewAsync(db, article, now, ct);
@@ -106,7 +105,7 @@ public sealed class ArticleIntake(HtmlCleaner cleaner, TimeProvider clock)
         if (article.Best is not null) return false;
         var last = await db.Set<Article>().Where(a => a.BoardId == article.BoardId && a.Best != null).MaxAsync(a => (int?)a.Best!.Order, ct) ?? 0;
         var now = clock.GetUtcNow().UtcDateTime;
-        article.PickAsBest(new BestPick(last + 1, "", null, By, now));
+        article.PickAsBest(new BestPick(last + 1, "", null, null, now));
         db.LogArticle(article, "best", now);
         db.LogBoard(article.Board, "best", now);
         return true;
@@ -118,7 +117,7 @@ public sealed class ArticleIntake(HtmlCleaner cleaner, TimeProvider clock)
         article.Write(Clean(incoming));
         article.NameMissingFiles(incoming.FileNames);
         var now = clock.GetUtcNow().UtcDateTime;
-        article.Publish(By, now);
+        article.Publish(null, now);
         await LogNewAsync(db, article, now, ct);
         return new Taken(article.Id, article.TextVersion, TakenAs.New);
     }

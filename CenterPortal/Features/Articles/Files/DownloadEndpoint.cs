@@ -14,7 +14,7 @@ internal static class DownloadEndpoint
     private static async Task<IResult> ServeAsync(int id, HttpContext http, IDbContextFactory<PortalDb> contexts, FileStore files, DownloadCounter counter, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var found = await db.Set<Article>().AsNoTracking().Where(a => a.Publication != null && a.Withdrawal == null)
+        var found = await db.Set<Article>().AsNoTracking().Where(a => a.Publication != null && a.Withdrawal == null && a.Trashing == null)
             .SelectMany(a => a.Attachments).Where(f => f.Id == id && f.StoredName != null)
             .Select(f => new { f.Name, f.StoredName }).SingleOrDefaultAsync(ct);
         if (found is null || files.Open(found.StoredName!) is not { } content) return Results.NotFound();

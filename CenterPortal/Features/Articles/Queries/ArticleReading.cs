@@ -40,13 +40,13 @@ public sealed record ArticleView(
 /// <summary>Reads single articles. Those never published are not there for readers.</summary>
 public sealed class ArticleReading(IDbContextFactory<PortalDb> contexts, TimeProvider clock)
 {
-    /// <summary>The article, also when it was withdrawn (then without content); null when there is none on that board.</summary>
+    /// <summary>The article, also when it was withdrawn or thrown away (then without content); null when there is none on that board.</summary>
     public async Task<ArticleView?> FindAsync(string? board, int id, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var a = await db.Set<Article>().AsNoTracking().Include(x => x.Board).Include(x => x.Blocks).Include(x => x.Attachments).AsSplitQuery()
             .SingleOrDefaultAsync(x => x.Id == id && x.Publication != null && (board == null || x.Board.Slug == board), ct);
-        return a is null ? null : a.Withdrawal is null ? View(a, clock.GetUtcNow().UtcDateTime) : Gone(a);
+        return a is null ? null : a.IsPublic ? View(a, clock.GetUtcNow().UtcDateTime) : Gone(a);
     }
 
     /// <summary>One block; null when it is not there for readers.</summary>

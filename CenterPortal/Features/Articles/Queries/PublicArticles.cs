@@ -8,7 +8,7 @@ internal static class PublicArticles
 {
     /// <summary>Published and not withdrawn.</summary>
     public static IQueryable<Article> PublicArticlesOf(this PortalDb db, string? board) =>
-        db.Set<Article>().AsNoTracking().Where(a => a.Publication != null && a.Withdrawal == null && (board == null || a.Board.Slug == board));
+        db.Set<Article>().AsNoTracking().Where(a => a.Publication != null && a.Withdrawal == null && a.Trashing == null && (board == null || a.Board.Slug == board));
 
     /// <summary>Staff's order: Best, then pinned, then the newest.</summary>
     public static IOrderedQueryable<Article> InStaffOrder(this IQueryable<Article> articles, DateTime now) => articles
@@ -25,7 +25,7 @@ internal static class PublicArticles
     /// <summary>Projects to rows; numbers count within <paramref name="board"/>.</summary>
     public static IQueryable<ArticleRow> ToRows(this IQueryable<Article> articles, PortalDb db, string? board, DateTime now) => articles.Select(a => new ArticleRow(
         a.Id,
-        db.Set<Article>().Count(o => o.Publication != null && o.Withdrawal == null && (board == null || o.BoardId == a.BoardId)
+        db.Set<Article>().Count(o => o.Publication != null && o.Withdrawal == null && o.Trashing == null && (board == null || o.BoardId == a.BoardId)
             && (o.WrittenAt < a.WrittenAt || (o.WrittenAt == a.WrittenAt && o.Id <= a.Id))),
         a.Board.Slug,
         a.Board.Name,

@@ -13,7 +13,6 @@ namespace CenterPortal.Features.Articles.Samples;
 /// <summary>Reads the sample articles of this folder (see its README) as articles dated from today.</summary>
 internal sealed class SampleArticles(HtmlCleaner cleaner, FileStore files)
 {
-    private const string By = "예시";
     private const string Author = "대전광역자활센터";
 
     /// <summary>The samples, the oldest first so that ids grow with time.</summary>
@@ -50,11 +49,11 @@ internal sealed class SampleArticles(HtmlCleaner cleaner, FileStore files)
         foreach (var apart in source.QuerySelectorAll("h1, data"))
             apart.Remove();
         article.Write(cleaner.CleanBlocks(source.InnerHtml));
-        article.Publish(By, written);
+        article.Publish(null, written);
         if (Number(source, "best") is { } order)
-            article.PickAsBest(new BestPick(order, Text(source, "best-reason") ?? "", now.AddDays(Number(source, "best-days") ?? 30), By, now));
+            article.PickAsBest(new BestPick(order, Text(source, "best-reason") ?? "", now.AddDays(Number(source, "best-days") ?? 30), null, now));
         if (Number(source, "pin-days") is { } days)
-            article.PinAbove(new Pin(now.AddDays(days), By, now));
+            article.PinAbove(new Pin(now.AddDays(days), null, now));
         return article;
     }
 
