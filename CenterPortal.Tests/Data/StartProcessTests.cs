@@ -58,6 +58,36 @@ public sealed class StartProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task A_start_and_its_first_pages_warn_of_nothing()
+    {
+        using var process = PortalProcess.Start(_folder, "--urls=http://127.0.0.1:0", "--Portal:BaseUrl=http://127.0.0.1");
+        try
+        {
+            var said = new List<string>();
+            const string Listening = "Now listening on: ";
+            while (await process.StandardOutput.ReadLineAsync() is { } line)
+            {
+                said.Add(line);
+                if (line.IndexOf(Listening, StringComparison.Ordinal) is var at and >= 0)
+                {
+                    using var http = new HttpClient { BaseAddress = new Uri(line[(at + Listening.Length)..].TakeWhile(c => c is not ('"' or ' ')).Aggregate("", (text, c) => text + c)) };
+                    foreach (var path in new[] { "/", "/news", "/search?q=자활" })
+                        Assert.True((await http.GetAsync(path)).IsSuccessStatusCode, path);
+                    process.Kill();
+                }
+            }
+
+            Assert.Contains(said, line => line.Contains(Listening, StringComparison.Ordinal));
+            Assert.DoesNotContain(said, line => line.StartsWith("warn", StringComparison.Ordinal) || line.Contains("10102", StringComparison.Ordinal));
+        }
+        finally
+        {
+            if (!process.HasExited) process.Kill();
+            await process.WaitForExitAsync();
+        }
+    }
+
+    [Fact]
     public async Task An_unknown_command_is_bad_input()
     {
         var run = await PortalProcess.RunAsync(_folder, "impotr", "page");
