@@ -1,6 +1,4 @@
 using CenterPortal.Tests.Support;
-using Microsoft.AspNetCore.Components.Server;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -10,13 +8,10 @@ namespace CenterPortal.Tests.Browser;
 [Collection(Journeys.Name)]
 public class SearchConnectionTests(Chromium chromium)
 {
-    [Theory]
-    [InlineData(60_000)]
-    [InlineData(1)]
-    public async Task A_line_that_breaks_brings_what_was_typed_meanwhile_to_the_same_circuit_or_to_a_resumed_one(int keptMilliseconds)
+    [Fact]
+    public async Task A_line_that_breaks_brings_what_was_typed_meanwhile_to_the_same_circuit()
     {
-        await using var portal = await PortalApp.StartWithAsync(
-            services => services.Configure<CircuitOptions>(o => o.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMilliseconds(keptMilliseconds)), samples: true);
+        await using var portal = await PortalApp.StartAsync(samples: true);
         await using var visitor = await chromium.VisitorAsync(portal);
         var page = visitor.Page;
         var isCut = false;

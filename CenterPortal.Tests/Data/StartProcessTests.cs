@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CenterPortal.Tests.Support;
 using Microsoft.Data.Sqlite;
 
@@ -70,7 +71,7 @@ public sealed class StartProcessTests : IDisposable
                 said.Add(line);
                 if (line.IndexOf(Listening, StringComparison.Ordinal) is var at and >= 0)
                 {
-                    using var http = new HttpClient { BaseAddress = new Uri(line[(at + Listening.Length)..].TakeWhile(c => c is not ('"' or ' ')).Aggregate("", (text, c) => text + c)) };
+                    using var http = new HttpClient { BaseAddress = new Uri(Regex.Match(line[at..], "http://127[.]0[.]0[.]1:[0-9]+", RegexOptions.NonBacktracking).Value) };
                     foreach (var path in new[] { "/", "/news", "/search?q=자활" })
                         Assert.True((await http.GetAsync(path)).IsSuccessStatusCode, path);
                     process.Kill();
