@@ -25,7 +25,7 @@ public class SearchJourneyTests(Chromium chromium, FilledPortal filled)
 
         await Expect(page.Locator("#found a")).ToHaveCountAsync(20);
         await Expect(page.Locator("#found mark").First).ToHaveTextAsync(FilledPortal.Word);
-        await Expect(page).ToHaveURLAsync(Diary);
+        await visitor.StandsAtAsync(Diary);
         await Expect(page).ToHaveTitleAsync(new Regex("^텃밭 · 통합 검색 · ", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await Expect(page.Locator("#search-heard")).ToHaveTextAsync(new Regex("^텃밭, [0-9]+건을 찾았습니다", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await Expect(page.Locator(".search-body")).ToHaveAttributeAsync("aria-busy", "false");
@@ -41,24 +41,24 @@ public class SearchJourneyTests(Chromium chromium, FilledPortal filled)
         var page = visitor.Page;
         await visitor.FollowAsync(Diary);
         await page.Locator(".pick", new() { HasText = "보도자료" }).ClickAsync();
-        await Expect(page).ToHaveURLAsync(Diary + "&board=press");
+        await visitor.StandsAtAsync(Diary + "&board=press");
         await page.Locator("select[name=year]").SelectOptionAsync("2023");
-        await Expect(page).ToHaveURLAsync(Diary + "&board=press&year=2023");
+        await visitor.StandsAtAsync(Diary + "&board=press&year=2023");
         await Expect(page.Locator(".count")).ToContainTextAsync("1/3쪽");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "3 쪽" }).ClickAsync();
-        await Expect(page).ToHaveURLAsync(Diary + "&board=press&year=2023&page=3");
+        await visitor.StandsAtAsync(Diary + "&board=press&year=2023&page=3");
         await Expect(page.Locator(".count")).ToContainTextAsync("3/3쪽");
         await Expect(page.Locator("input[name=board]:checked")).ToHaveValueAsync("press");
         await Expect(page.Locator("select[name=year]")).ToHaveValueAsync("2023");
         await visitor.RunsAsync();
 
         await page.Locator("select[name=year]").SelectOptionAsync("");
-        await Expect(page).ToHaveURLAsync(Diary + "&board=press");
+        await visitor.StandsAtAsync(Diary + "&board=press");
         await page.Locator(".pick", new() { HasText = "공지사항" }).ClickAsync();
         await Expect(page.Locator(".empty h2")).ToContainTextAsync("찾은 글이 없습니다");
         await page.GetByText("모든 곳에서 찾기").ClickAsync();
-        await Expect(page).ToHaveURLAsync(Diary);
+        await visitor.StandsAtAsync(Diary);
         await Expect(page.Locator("#found a")).ToHaveCountAsync(20);
         Assert.Empty(visitor.Complaints);
     }
@@ -72,7 +72,7 @@ public class SearchJourneyTests(Chromium chromium, FilledPortal filled)
         await visitor.FollowAsync("/search");
         await page.Locator("#q").FocusAsync();
         await page.Keyboard.TypeAsync(FilledPortal.Word);
-        await Expect(page).ToHaveURLAsync(Diary);
+        await visitor.StandsAtAsync(Diary);
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("ArrowDown");
         var second = page.Locator("#found a").Nth(1);
@@ -137,7 +137,7 @@ public class SearchJourneyTests(Chromium chromium, FilledPortal filled)
         await page.Locator(".pick", new() { HasText = "보도자료" }).ClickAsync();
         await page.Locator("select[name=year]").SelectOptionAsync("2023");
         await page.Locator(".search-go").ClickAsync();
-        await Expect(page).ToHaveURLAsync(Diary + "&board=press&year=2023");
+        await visitor.StandsAtAsync(Diary + "&board=press&year=2023");
         await Expect(page.Locator("#found a")).ToHaveCountAsync(20);
         await Expect(page.Locator("#q")).ToHaveValueAsync(FilledPortal.Word);
         Assert.Empty(visitor.Complaints);

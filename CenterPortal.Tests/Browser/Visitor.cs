@@ -62,6 +62,9 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Waits until the circuit of an interactive page runs.</summary>
     public Task RunsAsync() => Page.WaitForFunctionAsync(Runs);
 
+    /// <summary>Waits until the page has this address. Playwright's own comparison takes two spellings of the same Hangul for two addresses.</summary>
+    public Task StandsAtAsync(string address) => Page.WaitForFunctionAsync("address => location.href === new URL(address, location.href).href", address);
+
     /// <summary>Waits until the page hears of changes.</summary>
     public Task HearsAsync() => Expect(Page.Locator("html")).ToHaveAttributeAsync("data-live-state", "connected", new() { Timeout = 15_000 });
 
