@@ -18,6 +18,9 @@ internal static class ArticleTopics
     /// <summary>Change topic of a board's list.</summary>
     public const string Board = "board";
 
+    /// <summary>Change topic of an article that only staff see.</summary>
+    public const string Draft = "draft";
+
     /// <summary>Cache tag of every page that lists articles.</summary>
     public const string NewsTag = "news";
 
