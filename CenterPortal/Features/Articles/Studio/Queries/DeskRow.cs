@@ -6,7 +6,15 @@ namespace CenterPortal.Features.Articles.Studio.Queries;
 /// <param name="IsOwnDraft">The one who looks wrote it and it was never published.</param>
 public sealed record DeskRow(
     int Id, string BoardSlug, string BoardName, string Title, DeskState State, string Author, DateTime WrittenAt, DateTime? ChangedAt, long Views,
-    bool IsBest, bool IsPinned, bool IsTextMissing, bool IsSample, bool IsOwnDraft, long Version);
+    bool IsBest, bool IsPinned, bool IsTextMissing, bool IsSample, bool IsOwnDraft, long Version)
+{
+    // The grid keys its rows by equality: the line of an article stays the same element while the article changes.
+    /// <inheritdoc />
+    public bool Equals(DeskRow? other) => other?.Id == Id;
+
+    /// <inheritdoc />
+    public override int GetHashCode() => Id;
+}
 
 /// <summary>One page of the staff's list.</summary>
 /// <param name="Counts">How many there are in each state, with the other conditions as asked.</param>
