@@ -1,6 +1,7 @@
 using CenterPortal.Features.Articles;
 using CenterPortal.Features.Articles.Queries;
 using CenterPortal.Features.Articles.Studio.Queries;
+using CenterPortal.Infrastructure.Changes;
 using CenterPortal.Tests.Support;
 
 namespace CenterPortal.Tests.Features.Articles.Studio;
@@ -32,7 +33,10 @@ public class BoardsTests(StaffFixture staff) : IClassFixture<StaffFixture>
         var home = await PageAsync("/news/press");
         Assert.Contains("장터 일기", home, StringComparison.Ordinal);
 
+        await using var reader = await LiveReader.ConnectAsync(_portal);
+        await reader.FollowAsync(new FollowedTopic("tabs:press", (await _portal.Get<BoardPages>().BoardsAsync()).Sum(b => b.Version)));
         await DoneAsync(_portal.Get<RenameBoard>().HandleAsync("market-days", staff.Editor, "장터 소식통", "장터의 하루입니다."));
+        Assert.Contains("장터 소식통", (await reader.HearAsync("tabs:press")).Html, StringComparison.Ordinal);
         Assert.Contains("장터 소식통", await PageAsync("/news/press"), StringComparison.Ordinal);
         Assert.DoesNotContain("장터 일기", await PageAsync("/"), StringComparison.Ordinal);
 

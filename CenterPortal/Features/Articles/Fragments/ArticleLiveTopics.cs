@@ -82,6 +82,20 @@ internal sealed class ListTopic(BoardPages boards) : ILiveTopic
     }
 }
 
+/// <summary><c>tabs:press</c>: the boards side by side, one of them the present one.</summary>
+internal sealed class TabsTopic(BoardPages boards) : ILiveTopic
+{
+    public string Prefix => ArticleTopics.Tabs;
+
+    public async Task<LiveView?> FindAsync(string id, CancellationToken ct)
+    {
+        var (here, all) = (Live.Board(id), await boards.BoardsAsync(ct));
+        return here is null || all.Any(b => b.Slug == here)
+            ? Live.View<BoardTabs>(all.Sum(b => b.Version), (nameof(BoardTabs.Boards), all), (nameof(BoardTabs.Here), here))
+            : null;
+    }
+}
+
 /// <summary><c>around:press/42</c>: previous, next and the list below an article.</summary>
 internal sealed class AroundTopic(ArticleNeighbours neighbours) : ILiveTopic
 {

@@ -12,6 +12,7 @@ internal static class ArticleTopics
     public const string Views = "views";
     public const string List = "list";
     public const string Around = "around";
+    public const string Tabs = "tabs";
     public const string Latest = "latest-news";
     public const string AllBoards = "all";
 
@@ -34,6 +35,8 @@ internal static class ArticleTopics
     public static string MetaOf(int id) => Name(Meta, Text(id));
 
     public static string RowOf(string? board, int id) => Name(Row, $"{board ?? AllBoards}/{Text(id)}");
+
+    public static string TabsOf(string? board) => Name(Tabs, board ?? AllBoards);
 
     public static string ViewsOf(int id) => Name(Views, Text(id));
 
