@@ -1,4 +1,5 @@
 using CenterPortal.Components.Layout;
+using MudBlazor;
 using MudBlazor.Services;
 
 namespace CenterPortal.Components;
@@ -19,7 +20,13 @@ public static class ComponentsModule
             options.PersistedCircuitInMemoryMaxRetained = 200;
             options.MaxBufferedUnacknowledgedRenderBatches = 5;
         });
-        services.AddMudServices();
+        services.AddMudServices(mud =>
+        {
+            var said = mud.SnackbarConfiguration;
+            (said.PositionClass, said.MaximumOpacity, said.ShowCloseIcon) = (Defaults.Classes.Position.BottomCenter, 100, false);
+            // Long enough to read what was done and to reach for undoing it.
+            (said.VisibleStateDuration, said.ShowTransitionDuration, said.HideTransitionDuration) = (10_000, 120, 120);
+        });
         services.AddSingleton<SiteMenu>();
         return services;
     }

@@ -1,0 +1,2 @@
+// Built from wwwroot-assets/src by `npm run build`; licences of what is inside: THIRD-PARTY.txt.
+var o=null;function r(t){i();let e=location.pathname,n=a=>{location.pathname!==e||location.hash||(a.stopImmediatePropagation(),t.invokeMethodAsync("GoBack",location.href).catch(()=>location.reload()))};window.addEventListener("popstate",n,{capture:!0}),o=()=>window.removeEventListener("popstate",n,{capture:!0})}function i(){o?.(),o=null}function c(t,e){e?history.replaceState(history.state,"",t):history.pushState(null,"",t)}export{r as begin,i as end,c as show};
