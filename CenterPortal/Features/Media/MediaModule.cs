@@ -2,6 +2,7 @@ using CenterPortal.Components.Shared;
 using CenterPortal.Features.Media.Contract;
 using CenterPortal.Features.Media.Files;
 using CenterPortal.Features.Media.Pictures;
+using CenterPortal.Features.Media.Queries;
 using CenterPortal.Identity;
 using CenterPortal.Infrastructure.Backup;
 using CenterPortal.Infrastructure.Jobs;
@@ -15,6 +16,7 @@ public static class MediaModule
     /// <summary>Adds the feature.</summary>
     public static IServiceCollection AddMedia(this IServiceCollection services)
     {
+        services.AddSingleton<PictureShelf>();
         services.AddSingleton<PictureMarkup>().AddSingleton<PictureUses>().AddSingleton<Uploads>();
         services.AddSingleton<PictureMaking>().AddSingleton<AddPicture>().AddSingleton<AddFile>().AddSingleton<DescribePicture>().AddSingleton<RemovePicture>();
         services.AddSingleton<IRecurringJob, MediaHousekeeping>();
