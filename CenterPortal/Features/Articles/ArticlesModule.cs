@@ -55,6 +55,7 @@ public static class ArticlesModule
     private static void AddStudio(IServiceCollection services)
     {
         services.AddSingleton<IArticleDesk, ArticleDeskPages>().AddSingleton<SaveFilter>().AddSingleton<Picks>().AddSingleton<BoardRoster>().AddSingleton<Unfinished>();
+        services.AddSingleton<IStudioFinder, ArticleFinder>().AddSingleton<IStudioTasks, ArticleTasks>();
         services.AddSingleton(new StudioLink(100, StudioSection.Content, "글", Urls.StudioArticles, Policies.Write, "목록 게시 내림 휴지통 초안"));
         services.AddSingleton(new StudioLink(110, StudioSection.Content, "Best·고정", Urls.StudioBest, Policies.Publish, "추천 공지 순서"));
         services.AddSingleton(new StudioLink(120, StudioSection.Content, "게시판", Urls.StudioBoards, Policies.ManageBoards, "이름 순서 닫기"));
