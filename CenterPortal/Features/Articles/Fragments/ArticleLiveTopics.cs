@@ -82,16 +82,16 @@ internal sealed class ListTopic(BoardPages boards) : ILiveTopic
     }
 }
 
-/// <summary><c>tabs:press</c>: the boards side by side, one of them the present one.</summary>
-internal sealed class TabsTopic(BoardPages boards) : ILiveTopic
+/// <summary><c>tabs:press</c>: the boards above a list, with their numbers.</summary>
+internal sealed class TabsTopic(BoardCounts counts) : ILiveTopic
 {
     public string Prefix => ArticleTopics.Tabs;
 
     public async Task<LiveView?> FindAsync(string id, CancellationToken ct)
     {
-        var (here, all) = (Live.Board(id), await boards.BoardsAsync(ct));
-        return here is null || all.Any(b => b.Slug == here)
-            ? Live.View<BoardTabs>(all.Sum(b => b.Version), (nameof(BoardTabs.Boards), all), (nameof(BoardTabs.Here), here))
+        var (tabs, here) = (await counts.GetAsync(ct), Live.Board(id));
+        return here is null || tabs.Boards.Any(b => b.Slug == here)
+            ? Live.View<BoardTabs>(tabs.Version, (nameof(BoardTabs.Tabs), tabs), (nameof(BoardTabs.Here), here))
             : null;
     }
 }
