@@ -7,6 +7,7 @@ using CenterPortal.Features.Centre;
 using CenterPortal.Features.Consultation;
 using CenterPortal.Features.Impact;
 using CenterPortal.Features.Import;
+using CenterPortal.Features.Media;
 using CenterPortal.Features.Search;
 using CenterPortal.Features.Staff;
 using CenterPortal.Identity;
@@ -50,7 +51,7 @@ public static class Portal
         if (!builder.Environment.IsDevelopment()) builder.Logging.ClearProviders().AddJsonConsole();
         var settings = PortalSettings.Read(builder.Configuration);
         builder.Services.AddPortalData(settings.Paths).AddInfrastructure(settings).AddPortalIdentity(settings);
-        builder.Services.AddCentre().AddConsultation().AddImpact().AddArticles().AddSearch().AddImport().AddStaff();
+        builder.Services.AddCentre().AddConsultation().AddImpact().AddArticles().AddMedia().AddSearch().AddImport().AddStaff();
         builder.Services.AddSingleton<PortalStart>();
         builder.Services.AddPortalComponents();
 
@@ -62,6 +63,7 @@ public static class Portal
         app.MapInfrastructure();
         app.MapAccounts();
         app.MapArticles();
+        app.MapMedia();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
         return app;
