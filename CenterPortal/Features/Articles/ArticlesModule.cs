@@ -31,8 +31,8 @@ public static class ArticlesModule
         services.AddSingleton<ITimeBoundary, BestEnds>();
         services.AddSingleton<IChangeReaction, ArticleReaction>().AddSingleton<IChangeReaction, BoardReaction>().AddSingleton<IChangeReaction, ViewsReaction>();
         services.AddSingleton<ILiveTopic, ArticleTopic>().AddSingleton<ILiveTopic, MetaTopic>().AddSingleton<ILiveTopic, BlockTopic>()
-            .AddSingleton<ILiveTopic, RowTopic>().AddSingleton<ILiveTopic, ViewsTopic>().AddSingleton<ILiveTopic, ListTopic>()
-            .AddSingleton<ILiveTopic, AroundTopic>().AddSingleton<ILiveTopic, TabsTopic>().AddSingleton<ILiveTopic, LatestNewsTopic>();
+            .AddSingleton<ILiveTopic, RowTopic>().AddSingleton<ILiveTopic, ViewsTopic>().AddSingleton<ILiveTopic, ListTopic>().AddSingleton<ILiveTopic, TabsTopic>()
+            .AddSingleton<ILiveTopic, AroundTopic>().AddSingleton<ILiveTopic, LatestNewsTopic>();
         services.AddSingleton<ViewSalts>().AddSingleton<IRecurringJob>(p => p.GetRequiredService<ViewSalts>());
         services.AddSingleton<ViewCounter>().AddHostedService(p => p.GetRequiredService<ViewCounter>());
         services.AddSingleton<DownloadCounter>().AddHostedService(p => p.GetRequiredService<DownloadCounter>());
