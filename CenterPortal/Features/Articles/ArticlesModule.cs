@@ -4,7 +4,9 @@ using CenterPortal.Features.Articles.Files;
 using CenterPortal.Features.Articles.Fragments;
 using CenterPortal.Features.Articles.Queries;
 using CenterPortal.Features.Articles.Samples;
+using CenterPortal.Features.Articles.Studio;
 using CenterPortal.Features.Articles.Views;
+using CenterPortal.Features.Editing.Contract;
 using CenterPortal.Features.Search.Contract;
 using CenterPortal.Infrastructure.Backup;
 using CenterPortal.Infrastructure.Changes;
@@ -21,6 +23,7 @@ public static class ArticlesModule
     {
         services.AddSingleton<BoardPages>().AddSingleton<ArticleReading>().AddSingleton<ArticleNeighbours>().AddSingleton<LatestNews>();
         services.AddSingleton<Contract.ArticleIntake>().AddSingleton<PublishArticle>().AddSingleton<WithdrawArticle>().AddSingleton<CorrectArticle>().AddSingleton<PickBest>();
+        services.AddSingleton<SaveArticle>().AddSingleton<MergeArticle>().AddSingleton<ArticleDesk>().AddSingleton<ArticleTraces>().AddSingleton<IDraftSubject, ArticleDrafts>();
         services.AddSingleton<SampleArticles>().AddSingleton<ISeed, BoardFacts>();
         services.AddSingleton<ITimeBoundary, BestEnds>();
         services.AddSingleton<IChangeReaction, ArticleReaction>().AddSingleton<IChangeReaction, BoardReaction>().AddSingleton<IChangeReaction, ViewsReaction>();

@@ -18,6 +18,9 @@ public static class Urls
     /// <summary>Where staff work.</summary>
     public const string Studio = "/studio";
 
+    /// <summary>Where staff's texts are kept while they write; takes posts alone.</summary>
+    public const string StudioDrafts = "/studio/drafts";
+
     /// <summary>Who may do what, for administrators.</summary>
     public const string StudioPeople = "/studio/people";
 
@@ -54,6 +57,12 @@ public static class Urls
 
     /// <summary>One article.</summary>
     public static string Article(string board, int id) => string.Create(CultureInfo.InvariantCulture, $"{News}/{board}/{id}");
+
+    /// <summary>Writing a new article for a board.</summary>
+    public static string StudioNewArticle(string? board = null) => "/studio/articles/new" + Query(("board", board));
+
+    /// <summary>Writing or correcting an article.</summary>
+    public static string StudioArticle(int id) => string.Create(CultureInfo.InvariantCulture, $"/studio/articles/{id}");
 
     /// <summary>Newest articles of one board as Atom.</summary>
     public static string BoardFeed(string board) => $"{News}/{board}/feed.xml";
