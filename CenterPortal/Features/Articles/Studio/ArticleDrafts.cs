@@ -8,7 +8,7 @@ namespace CenterPortal.Features.Articles.Studio;
 /// <summary>Articles as things that people write; the first draft makes the article, which readers do not see.</summary>
 internal sealed class ArticleDrafts(TimeProvider clock) : IDraftSubject
 {
-    private const string New = WorkedArticles.Kind + "/new/";
+    private const string New = WorkedArticles.NewSubject + "/";
     private const string Nameless = "제목 없는 글";
 
     public string Kind => WorkedArticles.Kind;

@@ -19,8 +19,11 @@ public sealed record ArticleFields(string? Board, string? Author, string? Writte
 
     /// <summary>The fields of an article as it is.</summary>
     internal static ArticleFields Of(Article a) => new(
-        a.Board.Slug, a.Author, SeoulTime.ToLocal(a.WrittenAt).ToString(WrittenFormat, CultureInfo.InvariantCulture),
+        a.Board.Slug, a.Author, Local(a.WrittenAt),
         a.Source?.Outlet, a.Source?.Reporter, a.Source?.PublishedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), a.Source?.Link);
+
+    /// <summary>An instant (UTC) as <see cref="Written"/> holds it.</summary>
+    public static string Local(DateTime utc) => SeoulTime.ToLocal(utc).ToString(WrittenFormat, CultureInfo.InvariantCulture);
 
     /// <summary>Reads what a browser sent; fields that cannot be read are as if they were not there.</summary>
     public static ArticleFields Read(string json)

@@ -8,6 +8,9 @@ internal static class WorkedArticles
 {
     public const string Kind = "article";
 
+    /// <summary>What the page of a new article writes about, before there is an article.</summary>
+    public const string NewSubject = Kind + "/new";
+
     public static string SubjectOf(int id) => $"{Kind}/{id}";
 
     public static async Task<Article?> LoadWorkedAsync(this PortalDb db, Guid by, int id, CancellationToken ct)
