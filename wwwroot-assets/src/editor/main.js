@@ -46,6 +46,7 @@ function open(root) {
     editor.view.dispatch(tr);
   };
   put(source, false);
+  editor.commands.setTextSelection(0);
 
   const keeper = createKeeper(draft, createServer(post, root.querySelector("input[name=__RequestVerificationToken]").value), store, {
     say: state.say,

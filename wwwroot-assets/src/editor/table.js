@@ -34,7 +34,7 @@ export const table = [
     tableRole: "table",
     isolating: true,
     addAttributes: () => ({ caption: { default: null, parseHTML: element => element.querySelector("caption")?.innerHTML ?? null, renderHTML: attrs => (attrs.caption ? { "data-caption": attrs.caption } : {}) } }),
-    parseHTML: () => [{ tag: "table" }],
+    parseHTML: () => [{ tag: "caption", ignore: true }, { tag: "table" }],
     renderHTML: ({ HTMLAttributes }) => ["table", HTMLAttributes, ["tbody", 0]],
     addCommands: () => ({
       insertTable: () => ({ state, dispatch }) => {
