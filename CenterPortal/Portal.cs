@@ -58,6 +58,7 @@ public static class Portal
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
+        app.Services.GetRequiredService<ModelWarming>().Begin();
         app.UsePortalWeb(beforeCache: web => web.UseArticles());
         app.MapInfrastructure();
         app.MapAccounts();

@@ -16,6 +16,7 @@ public static class DataModule
         services.AddSingleton<CommitSignal>();
         services.AddSingleton<PortalWrites>();
         services.AddSingleton<PortalMigrator>();
+        services.AddSingleton<ModelWarming>();
         services.AddSingleton<Seeder>();
         services.AddPooledDbContextFactory<PortalDb>(options => options
             .UseSqlite(connection.ConnectionString)

@@ -4,7 +4,7 @@ using Ganss.Xss;
 
 namespace CenterPortal.Infrastructure.Html;
 
-/// <summary>Turns markup from anywhere into markup that a page of the portal may hold: few elements, no styles, no scripts, links with care.</summary>
+/// <summary>Turns markup from anywhere into markup that a page of the portal may hold: few elements, no styles, no scripts, links with care. It can be used from many threads.</summary>
 public sealed class HtmlCleaner
 {
     private static readonly string[] Elements =
@@ -25,30 +25,31 @@ public sealed class HtmlCleaner
         "title", "head", "textarea", "select", "noembed", "noframes", "xmp", "plaintext",
     ];
 
-    private readonly HtmlSanitizer _sanitizer;
+    // Setting it up takes a good part of a start, and most starts clean nothing before their first page.
+    private readonly Lazy<HtmlSanitizer> _sanitizer = new(SetUp);
 
-    /// <summary>Makes a cleaner; it can be used from many threads.</summary>
-    public HtmlCleaner()
+    private static HtmlSanitizer SetUp()
     {
-        _sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
+        var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
         {
             AllowedTags = new HashSet<string>(Elements, StringComparer.OrdinalIgnoreCase),
             AllowedAttributes = new HashSet<string>(Attributes, StringComparer.OrdinalIgnoreCase),
             AllowedSchemes = new HashSet<string>(["http", "https", "mailto", "tel"], StringComparer.OrdinalIgnoreCase),
             UriAttributes = new HashSet<string>(["href", "src"], StringComparer.OrdinalIgnoreCase),
         });
-        _sanitizer.AllowedClasses.UnionWith(Classes);
+        sanitizer.AllowedClasses.UnionWith(Classes);
         // Word processors wrap every word in elements of their own: those go, the words stay.
-        _sanitizer.KeepChildNodes = true;
-        _sanitizer.RemovingTag += (_, e) =>
+        sanitizer.KeepChildNodes = true;
+        sanitizer.RemovingTag += (_, e) =>
         {
             if (Wordless.Contains(e.Tag.LocalName, StringComparer.OrdinalIgnoreCase)) e.Tag.InnerHtml = "";
         };
-        _sanitizer.PostProcessNode += (_, e) => Tame(e.Node);
+        sanitizer.PostProcessNode += (_, e) => Tame(e.Node);
+        return sanitizer;
     }
 
     /// <summary>Cleans one piece of markup.</summary>
-    public SanitizedHtml Clean(string html) => SanitizedHtml.FromCleaner(_sanitizer.Sanitize(html).Trim());
+    public SanitizedHtml Clean(string html) => SanitizedHtml.FromCleaner(_sanitizer.Value.Sanitize(html).Trim());
 
     /// <summary>Cleans a text and splits it into its top-level elements, the blocks that change one by one. Loose text becomes paragraphs.</summary>
     public IReadOnlyList<SanitizedHtml> CleanBlocks(string html)
