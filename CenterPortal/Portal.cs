@@ -8,6 +8,7 @@ using CenterPortal.Features.Consultation;
 using CenterPortal.Features.Editing;
 using CenterPortal.Features.Impact;
 using CenterPortal.Features.Import;
+using CenterPortal.Features.Media;
 using CenterPortal.Features.Search;
 using CenterPortal.Features.Staff;
 using CenterPortal.Identity;
@@ -51,7 +52,7 @@ public static class Portal
         if (!builder.Environment.IsDevelopment()) builder.Logging.ClearProviders().AddJsonConsole();
         var settings = PortalSettings.Read(builder.Configuration);
         builder.Services.AddPortalData(settings.Paths).AddInfrastructure(settings).AddPortalIdentity(settings);
-        builder.Services.AddCentre().AddConsultation().AddImpact().AddArticles().AddEditing().AddSearch().AddImport().AddStaff();
+        builder.Services.AddCentre().AddConsultation().AddImpact().AddArticles().AddEditing().AddMedia().AddSearch().AddImport().AddStaff();
         builder.Services.AddSingleton<PortalStart>();
         builder.Services.AddPortalComponents();
 
@@ -64,6 +65,7 @@ public static class Portal
         app.MapAccounts();
         app.MapArticles();
         app.MapEditing();
+        app.MapMedia();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
         return app;

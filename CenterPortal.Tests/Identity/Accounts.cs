@@ -108,6 +108,8 @@ internal sealed class FormClient : IDisposable
         return await _http.PostAsync(new Uri(address, UriKind.Relative), content);
     }
 
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _http.SendAsync(request);
+
     public Task<HttpResponseMessage> SignInAsync(string email, string password = Accounts.Password, string next = "/studio") =>
         SendAsync($"/account/sign-in?next={Uri.EscapeDataString(next)}", "password", ("email", email), ("password", password));
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using CenterPortal.Data;
+using CenterPortal.Infrastructure.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -86,8 +87,17 @@ internal sealed class StaffCookie(Standing standing) : CookieAuthenticationEvent
     {
         if (context.Principal is { } principal && await standing.FindAsync(principal, context.HttpContext.RequestAborted) is not null) return;
         context.RejectPrincipal();
-        await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+        if (!MayBeShared(context.HttpContext)) await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
     }
+
+    public override Task CheckSlidingExpiration(CookieSlidingExpirationContext context)
+    {
+        if (MayBeShared(context.HttpContext)) context.ShouldRenew = false;
+        return Task.CompletedTask;
+    }
+
+    // Caches between us and readers may keep these answers, and with them any cookie.
+    private static bool MayBeShared(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<SandboxedAnswerAttribute>() is not null;
 
     // Someone who is signed in and may not see a page is told so; signing in again would not help.
     public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)

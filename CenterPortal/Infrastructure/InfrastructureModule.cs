@@ -27,7 +27,7 @@ public static class InfrastructureModule
         services.AddSingleton<ChangeTail>().AddHostedService(p => p.GetRequiredService<ChangeTail>());
         services.AddSingleton<TimeBoundaries>().AddHostedService<BoundaryJob>();
         services.AddSingleton<RecurringJobs>().AddHostedService(p => p.GetRequiredService<RecurringJobs>());
-        services.AddSingleton<IRecurringJob, ChangeLogHousekeeping>();
+        services.AddSingleton<IRecurringJob, ChangeLogHousekeeping>().AddSingleton<IRecurringJob, FileSweep>();
         services.AddBackup(settings.Backups);
         services.AddSignalR(options =>
         {

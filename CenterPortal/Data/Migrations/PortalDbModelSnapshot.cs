@@ -410,6 +410,124 @@ namespace CenterPortal.Data.Migrations
                     b.ToTable("imported_articles", (string)null);
                 });
 
+            modelBuilder.Entity("CenterPortal.Features.Media.Picture", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Sqlite:Autoincrement", true);
+
+                    b.Property<string>("Alt")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("pictures", (string)null);
+                });
+
+            modelBuilder.Entity("CenterPortal.Features.Media.PictureFile", b =>
+                {
+                    b.Property<int>("PictureId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Format")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StoredName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PictureId", "Width", "Format");
+
+                    b.ToTable("picture_files", (string)null);
+                });
+
+            modelBuilder.Entity("CenterPortal.Features.Media.PictureUse", b =>
+                {
+                    b.Property<int>("PictureId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PictureId", "Subject");
+
+                    b.HasIndex("Subject");
+
+                    b.ToTable("picture_uses", (string)null);
+                });
+
+            modelBuilder.Entity("CenterPortal.Features.Media.Upload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StoredName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("uploads", (string)null);
+                });
+
             modelBuilder.Entity("CenterPortal.Features.Search.Index.IndexedDocument", b =>
                 {
                     b.Property<long>("Id")
@@ -1065,6 +1183,48 @@ namespace CenterPortal.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CenterPortal.Features.Media.Picture", b =>
+                {
+                    b.OwnsOne("CenterPortal.Features.Media.PictureRemoval", "Removal", b1 =>
+                        {
+                            b1.Property<int>("PictureId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("PictureId");
+
+                            b1.ToTable("pictures");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PictureId");
+                        });
+
+                    b.Navigation("Removal");
+                });
+
+            modelBuilder.Entity("CenterPortal.Features.Media.PictureFile", b =>
+                {
+                    b.HasOne("CenterPortal.Features.Media.Picture", null)
+                        .WithMany("Files")
+                        .HasForeignKey("PictureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CenterPortal.Features.Media.PictureUse", b =>
+                {
+                    b.HasOne("CenterPortal.Features.Media.Picture", null)
+                        .WithMany()
+                        .HasForeignKey("PictureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CenterPortal.Identity.AccountLink", b =>
                 {
                     b.HasOne("CenterPortal.Identity.PortalUser", null)
@@ -1146,6 +1306,11 @@ namespace CenterPortal.Data.Migrations
                     b.Navigation("Attachments");
 
                     b.Navigation("Blocks");
+                });
+
+            modelBuilder.Entity("CenterPortal.Features.Media.Picture", b =>
+                {
+                    b.Navigation("Files");
                 });
 #pragma warning restore 612, 618
         }

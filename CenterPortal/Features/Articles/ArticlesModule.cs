@@ -7,6 +7,7 @@ using CenterPortal.Features.Articles.Samples;
 using CenterPortal.Features.Articles.Studio;
 using CenterPortal.Features.Articles.Views;
 using CenterPortal.Features.Editing.Contract;
+using CenterPortal.Features.Media.Contract;
 using CenterPortal.Features.Search.Contract;
 using CenterPortal.Infrastructure.Backup;
 using CenterPortal.Infrastructure.Changes;
@@ -34,6 +35,7 @@ public static class ArticlesModule
         services.AddSingleton<ViewCounter>().AddHostedService(p => p.GetRequiredService<ViewCounter>());
         services.AddSingleton<DownloadCounter>().AddHostedService(p => p.GetRequiredService<DownloadCounter>());
         services.AddSingleton<ArticleFeeds.FeedWriter>().AddSingleton<ISitemapSource, ArticleSitemap>().AddSingleton<ISearchSource, ArticleSearchSource>();
+        services.AddSingleton<IPictureSubjects, ArticlePictures>();
         services.AddSingleton(new StoredFileColumns("첨부", "attachments", nameof(Attachment.StoredName), nameof(Attachment.Size)));
         services.AddSingleton(new MainLink(600, "소식", Urls.News)).AddSingleton<ISubLinks, ArticleMenu>();
         services.AddSingleton(new HomeBlock(300, typeof(LatestNewsSection)));

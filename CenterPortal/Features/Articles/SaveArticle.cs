@@ -1,6 +1,7 @@
 using CenterPortal.Data;
 using CenterPortal.Features.Articles.Studio;
 using CenterPortal.Features.Editing.Contract;
+using CenterPortal.Features.Media.Contract;
 using CenterPortal.Identity;
 using CenterPortal.Infrastructure.Html;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +28,7 @@ public enum SaveAim
 public sealed record SaveOutcome(string? Refusal, long Version = 0, bool IsStale = false);
 
 /// <summary>Makes what a person was writing the article's own text. Content comes from their draft in the same write, so a save posted twice saves once.</summary>
-public sealed class SaveArticle(PortalWrites writes, HtmlCleaner cleaner, StaffRecord record, TimeProvider clock)
+public sealed class SaveArticle(PortalWrites writes, HtmlCleaner cleaner, PictureMarkup pictures, PictureUses uses, StaffRecord record, TimeProvider clock)
 {
     /// <summary>Saves; without an open draft there is nothing to save and only the aim is done.</summary>
     public Task<SaveOutcome> HandleAsync(int id, Guid by, SaveAim aim, CancellationToken ct = default) => writes.RunAsync(async (db, token) =>
@@ -48,10 +49,12 @@ public sealed class SaveArticle(PortalWrites writes, HtmlCleaner cleaner, StaffR
             return article.Blocks.Count == 0 && !article.IsTextMissing ? new SaveOutcome("아직 적으신 것이 없습니다. 제목과 글을 적어 주세요.") : null;
         if (draft.BaseVersion < article.TextVersion) return new SaveOutcome("그 사이에 다른 사람이 이 글을 고쳤습니다. 두 글을 견주어 골라 주세요.", article.Version, IsStale: true);
         var fields = ArticleFields.Read(draft.Fields);
-        var blocks = cleaner.CleanBlocks(draft.Html.Html);
+        var text = await pictures.WriteAsync(db, draft.Html.Html, ct);
+        var blocks = cleaner.CleanBlocks(text.Html);
         if (Refusal(draft.Title.Trim(), blocks, fields, article.IsPublic || aim == SaveAim.Publish) is { } refusal) return new SaveOutcome(refusal, article.Version);
         if (await db.Set<Board>().SingleOrDefaultAsync(b => b.Slug == fields.Board, ct) is not { } board) return new SaveOutcome("게시판을 골라 주세요.", article.Version);
         Write(db, article, draft.Title.Trim(), blocks, board, fields, by);
+        await uses.SetAsync(db, subject, text.PictureIds, ct);
         await db.TakeDraftAsync(by, subject, clock.GetUtcNow().UtcDateTime, ct);
         return null;
     }

@@ -15,6 +15,9 @@ public sealed class FileStore(PortalPaths paths)
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 81920, FileOptions.Asynchronous);
         await content.CopyToAsync(file, ct);
+        // The record that names it is committed next; a power cut must not leave the record alone.
+        await file.FlushAsync(ct);
+        file.Flush(flushToDisk: true);
         return name;
     }
 
@@ -27,6 +30,12 @@ public sealed class FileStore(PortalPaths paths)
 
     /// <summary>Takes it away; nothing happens when it is not there.</summary>
     public void Remove(string name) => File.Delete(PathOf(name));
+
+    /// <summary>Names of what was kept before an instant (UTC).</summary>
+    internal IEnumerable<string> KeptBefore(DateTime at) => Directory.Exists(paths.FilesDirectory)
+        ? new DirectoryInfo(paths.FilesDirectory).EnumerateFiles("*", SearchOption.AllDirectories)
+            .Where(f => IsName(f.Name) && f.LastWriteTimeUtc < at && f.FullName == PathOf(f.Name)).Select(f => f.Name)
+        : [];
 
     /// <summary>True for a name that this store gives.</summary>
     internal static bool IsName(string name) => name.Length == 32 && name.All(char.IsAsciiHexDigitLower);

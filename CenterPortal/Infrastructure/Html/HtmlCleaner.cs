@@ -10,11 +10,11 @@ public sealed class HtmlCleaner
     private static readonly string[] Elements =
     [
         "p", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "figure", "figcaption", "img", "a", "strong", "b", "em", "i", "u", "s",
-        "br", "hr", "table", "caption", "thead", "tbody", "tr", "th", "td", "sup", "sub", "code", "pre",
+        "picture", "source", "br", "hr", "table", "caption", "thead", "tbody", "tr", "th", "td", "sup", "sub", "code", "pre",
     ];
 
     private static readonly string[] Attributes =
-        ["href", "src", "alt", "width", "height", "colspan", "rowspan", "scope", "title", "class", "data-name", "lang", "start"];
+        ["href", "src", "alt", "width", "height", "colspan", "rowspan", "scope", "title", "class", "data-name", "lang", "start", "type", "srcset", "sizes", "decoding"];
 
     private static readonly string[] Classes = ["note", "byline", "missing"];
 
@@ -70,17 +70,13 @@ public sealed class HtmlCleaner
     /// <summary>Cleans a text whole: its blocks, one a line.</summary>
     public SanitizedHtml CleanText(string html) => SanitizedHtml.FromCleaner(string.Join('\n', CleanBlocks(html).Select(b => b.Html)));
 
-    // A link out of the portal must not hand its page to the other side, and a picture may only be the portal's own.
+    // A link out of the portal must not hand its page to the other side.
     private static void Tame(INode node)
     {
         if (node is not IElement element) return;
         if (element.LocalName == "a" && element.GetAttribute("href") is { } href && LeadsOut(href))
             element.SetAttribute("rel", "noopener nofollow external");
-        if (element.LocalName != "img") return;
-        if (element.GetAttribute("src") is not { } src || !src.StartsWith('/') || LeadsOut(src))
-            element.Remove();
-        else
-            element.SetAttribute("loading", "lazy");
+        PictureTaming.Tame(element, LeadsOut);
     }
 
     // Browsers read a backslash as a slash and leave out tabs and line ends: "/\\host" and "/\t/host" are other sites.

@@ -27,6 +27,15 @@ public static class Urls
     /// <summary>What staff did, for administrators.</summary>
     public const string StudioRecord = "/studio/record";
 
+    /// <summary>Takes pictures; posts alone.</summary>
+    public const string PictureUploads = StudioMediaPage + "/pictures";
+
+    /// <summary>Takes attachments; posts alone.</summary>
+    public const string FileUploads = StudioMediaPage + "/files";
+
+    /// <summary>Pictures that staff uploaded.</summary>
+    public const string StudioMediaPage = "/studio/media";
+
     /// <summary>Signing in.</summary>
     public const string SignIn = "/account/sign-in";
 
@@ -69,6 +78,14 @@ public static class Urls
 
     /// <summary>A download; the name is for people and browsers that ignore headers.</summary>
     public static string File(int id, string name) => string.Create(CultureInfo.InvariantCulture, $"/files/{id}/{Uri.EscapeDataString(name)}");
+
+    /// <summary>One size of a picture; the format is webp, avif or jpg.</summary>
+    public static string Picture(int id, int width, string format) => string.Create(CultureInfo.InvariantCulture, $"/images/{id}/{width}.{format}");
+
+    /// <summary>A page of the pictures that staff uploaded, or of those that nothing uses.</summary>
+    public static string StudioMedia(bool unused, int page = 1) => StudioMediaPage + Query(
+        ("unused", unused ? "true" : null),
+        ("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null));
 
     /// <summary>A single-use link.</summary>
     public static string AccountLink(string word) => $"/account/link/{word}";

@@ -2,6 +2,7 @@ import { Editor } from "@tiptap/core";
 import { createFields } from "./fields.js";
 import { createKeeper } from "./keeper.js";
 import { cleanPaste } from "./paste.js";
+import { createPictures } from "./pictures.js";
 import { extensions } from "./schema.js";
 import { createServer } from "./server.js";
 import { createState } from "./state.js";
@@ -30,6 +31,8 @@ function open(root) {
   const fields = createFields(root, () => keeper.touch());
   const source = root.querySelector("template[data-text]").innerHTML;
   const surface = root.querySelector("[data-surface]");
+  /** @type {ReturnType<typeof createPictures> | undefined} */
+  let pictures;
   const editor = new Editor({
     element: surface,
     extensions,
@@ -37,6 +40,8 @@ function open(root) {
     editorProps: {
       attributes: { class: "body prose", role: "textbox", "aria-multiline": "true", "aria-label": "본문", lang: "ko", spellcheck: "true" },
       transformPastedHTML: cleanPaste,
+      handlePaste: (_, event) => pictures?.take(event.clipboardData) ?? false,
+      handleDrop: (view, event) => pictures?.take(event.dataTransfer, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos) ?? false,
     },
   });
   const text = createText(editor.schema);
@@ -77,6 +82,7 @@ function open(root) {
   }
 
   createTools(root.querySelector("[role=toolbar]"), editor);
+  pictures = createPictures(root, editor);
   count(root.querySelector("[data-count]"), editor);
   editor.on("update", () => keeper.touch());
   editor.on("blur", () => keeper.hurry());

@@ -14,6 +14,7 @@ const COMMANDS = {
   bullets: mark("bulletList", "toggleBulletList"),
   numbers: mark("orderedList", "toggleOrderedList"),
   quote: mark("blockquote", "toggleBlockquote"),
+  picture: { ask: () => document.getElementById("ask-picture").click() },
   link: { ask: askLink, isOn: e => e.isActive("link") },
   table: { run: c => c.insertTable(), isOn: e => e.isActive("table") },
   row: inTable("addRowAfter"),

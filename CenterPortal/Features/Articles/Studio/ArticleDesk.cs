@@ -1,6 +1,7 @@
 using CenterPortal.Data;
 using CenterPortal.Features.Articles.Queries;
 using CenterPortal.Features.Editing.Contract;
+using CenterPortal.Features.Media.Contract;
 using CenterPortal.Identity;
 using CenterPortal.Infrastructure.Html;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,7 @@ public sealed record DeskState(
     string BoardSlug, bool IsPublic, bool IsWithdrawn, Publication? Publication, ReviewRequest? Review, bool MayPublish, bool IsMine, bool HasDraft, DateTime? DiscardedAt, IReadOnlyList<CheckLine> Checks);
 
 /// <summary>Reads articles for the people who write them; what someone may not write is not there.</summary>
-public sealed class ArticleDesk(IDbContextFactory<PortalDb> contexts, HtmlCleaner cleaner, TimeProvider clock)
+public sealed class ArticleDesk(IDbContextFactory<PortalDb> contexts, HtmlCleaner cleaner, PictureMarkup pictures, TimeProvider clock)
 {
     /// <summary>The article with this person's draft in its place when there is one; null when it is not there.</summary>
     public async Task<OpenArticle?> OpenAsync(int id, Guid by, CancellationToken ct = default)
@@ -53,6 +54,7 @@ public sealed class ArticleDesk(IDbContextFactory<PortalDb> contexts, HtmlCleane
         var view = ArticleReading.View(a, clock.GetUtcNow().UtcDateTime);
         if (await db.FindDraftAsync(by, WorkedArticles.SubjectOf(id), ct) is not { } draft) return view;
         var fields = ArticleFields.Read(draft.Fields);
+        var text = await pictures.WriteAsync(db, draft.Html.Html, ct);
         return view with
         {
             Title = draft.Title,
@@ -60,7 +62,7 @@ public sealed class ArticleDesk(IDbContextFactory<PortalDb> contexts, HtmlCleane
             WrittenAt = fields.WrittenAt ?? view.WrittenAt,
             Source = fields.Source,
             IsTextMissing = false,
-            Blocks = [.. cleaner.CleanBlocks(draft.Html.Html).Index().Select(b => new BlockView(id, b.Index + 1, b.Item, view.Version))],
+            Blocks = [.. cleaner.CleanBlocks(text.Html).Index().Select(b => new BlockView(id, b.Index + 1, b.Item, view.Version))],
         };
     }
 
