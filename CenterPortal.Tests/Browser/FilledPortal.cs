@@ -52,6 +52,11 @@ public sealed class FilledPortal : IAsyncLifetime
             ["title only"] = await Portal.AddressAsync("(들녘신문) 텃밭 일기 2회"),
             ["withdrawn"] = await Portal.AddressAsync(Withdrawn),
             ["sample"] = "/news/" + sample,
+            ["search"] = "/search",
+            ["search found"] = $"/search?q={Word}&board=press&page=2",
+            ["search found in all"] = "/search?q=자활",
+            ["search found nothing"] = "/search?q=코끼리&year=2023",
+            ["search too long"] = "/search?q=" + new string('가', 61),
             ["not found"] = "/nowhere",
             ["bad question"] = "/news/press?page=first",
         };

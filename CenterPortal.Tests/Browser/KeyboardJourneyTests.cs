@@ -50,6 +50,8 @@ public class KeyboardJourneyTests(Chromium chromium, FilledPortal filled)
     [InlineData("article", 1440)]
     [InlineData("article", 390)]
     [InlineData("home", 1440)]
+    [InlineData("search found in all", 1440)]
+    [InlineData("search found in all", 390)]
     public async Task The_focus_is_seen_at_every_step_forth_and_back(string name, int width)
     {
         await using var visitor = await chromium.VisitorAsync(filled.Portal, options =>

@@ -7,6 +7,9 @@ namespace CenterPortal.Tests.Browser;
 /// <summary>Someone before a screen, and everything that went wrong before their eyes.</summary>
 public sealed class Visitor : IAsyncDisposable
 {
+    // Blazor marks the elements whose events it hears.
+    private const string Runs = "() => [...document.querySelectorAll('main form')].some(form => Object.keys(form).some(key => key.startsWith('_blazorEvents_')))";
+
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _complaints = new();
 
@@ -49,12 +52,18 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Opens an address and says with which status it was answered.</summary>
     public async Task<int> OpenAsync(string address) => (await Page.GotoAsync(address))!.Status;
 
-    /// <summary>Opens an address and waits until the page hears of changes.</summary>
+    /// <summary>Opens an address and waits until the page hears of changes or of the person.</summary>
     public async Task FollowAsync(string address)
     {
         await OpenAsync(address);
-        await HearsAsync();
+        await (await Page.Locator("#components-reconnect-modal").CountAsync() > 0 ? RunsAsync() : HearsAsync());
     }
+
+    /// <summary>Waits until the circuit of an interactive page runs.</summary>
+    public Task RunsAsync() => Page.WaitForFunctionAsync(Runs);
+
+    /// <summary>Waits until the page has this address. Playwright's own comparison takes two spellings of the same Hangul for two addresses.</summary>
+    public Task StandsAtAsync(string address) => Page.WaitForFunctionAsync("address => location.href === new URL(address, location.href).href", address);
 
     /// <summary>Waits until the page hears of changes.</summary>
     public Task HearsAsync() => Expect(Page.Locator("html")).ToHaveAttributeAsync("data-live-state", "connected", new() { Timeout = 15_000 });

@@ -1,7 +1,9 @@
 using CenterPortal.Data;
+using CenterPortal.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CenterPortal.Tests.Data;
 
@@ -9,9 +11,10 @@ namespace CenterPortal.Tests.Data;
 public sealed class PortalMigratorTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("portal-").FullName;
+    private readonly FakeTimeProvider _clock = new();
     private readonly ServiceProvider _services;
 
-    public PortalMigratorTests() => _services = new ServiceCollection()
+    public PortalMigratorTests() => _services = new ServiceCollection().AddSingleton<TimeProvider>(_clock)
         .AddPortalData(new PortalPaths(Path.Combine(_folder, "data"), Path.Combine(_folder, "keys"))).BuildServiceProvider();
 
     private PortalMigrator Migrator => _services.GetRequiredService<PortalMigrator>();
@@ -50,8 +53,35 @@ public sealed class PortalMigratorTests : IDisposable
     [Fact]
     public async Task Many_that_start_at_once_take_turns()
     {
-        var made = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Migrator.MigrateAsync()));
-        Assert.Single(made, isNew => isNew);
+        var starts = Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Migrator.MigrateAsync()));
+        await Eventually.HoldsAsync(() =>
+        {
+            _clock.Advance(TimeSpan.FromMilliseconds(100));
+            return starts.IsCompleted;
+        });
+        Assert.Single(await starts, isNew => isNew);
+    }
+
+    [Fact]
+    public async Task A_turn_that_never_comes_is_given_up_in_words()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(DatabaseFile)!);
+        await using var held = new FileStream(DatabaseFile + ".start", FileMode.Create, FileAccess.ReadWrite, FileShare.None);
+        var start = Migrator.MigrateAsync();
+        Assert.False(start.IsCompleted);
+        await Eventually.HoldsAsync(() =>
+        {
+            _clock.Advance(TimeSpan.FromSeconds(10));
+            return start.IsCompleted;
+        });
+        Assert.Contains("다른 CenterPortal이", (await Assert.ThrowsAsync<StartRefusedException>(() => start)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_made_is_not_waited_for()
+    {
+        Directory.CreateDirectory(DatabaseFile + ".start");
+        await Assert.ThrowsAnyAsync<SystemException>(() => Migrator.MigrateAsync().WaitAsync(TimeSpan.FromSeconds(60)));
     }
 
     public void Dispose()

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CenterPortal.Tests.Support;
 using Microsoft.Data.Sqlite;
 
@@ -55,6 +56,36 @@ public sealed class StartProcessTests : IDisposable
     {
         var runs = await Task.WhenAll(PortalProcess.RunAsync(_folder, "sample"), PortalProcess.RunAsync(_folder, "sample", "--remove"));
         Assert.All(runs, run => Assert.Equal((0, ""), (run.ExitCode, run.Errors)));
+    }
+
+    [Fact]
+    public async Task A_start_and_its_first_pages_warn_of_nothing()
+    {
+        using var process = PortalProcess.Start(_folder, "--urls=http://127.0.0.1:0", "--Portal:BaseUrl=http://127.0.0.1");
+        try
+        {
+            var said = new List<string>();
+            const string Listening = "Now listening on: ";
+            while (await process.StandardOutput.ReadLineAsync() is { } line)
+            {
+                said.Add(line);
+                if (line.IndexOf(Listening, StringComparison.Ordinal) is var at and >= 0)
+                {
+                    using var http = new HttpClient { BaseAddress = new Uri(Regex.Match(line[at..], "http://127[.]0[.]0[.]1:[0-9]+", RegexOptions.NonBacktracking).Value) };
+                    foreach (var path in new[] { "/", "/news", "/search?q=자활" })
+                        Assert.True((await http.GetAsync(path)).IsSuccessStatusCode, path);
+                    process.Kill();
+                }
+            }
+
+            Assert.Contains(said, line => line.Contains(Listening, StringComparison.Ordinal));
+            Assert.DoesNotContain(said, line => line.StartsWith("warn", StringComparison.Ordinal) || line.Contains("10102", StringComparison.Ordinal));
+        }
+        finally
+        {
+            if (!process.HasExited) process.Kill();
+            await process.WaitForExitAsync();
+        }
     }
 
     [Fact]

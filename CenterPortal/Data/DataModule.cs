@@ -1,6 +1,7 @@
 using CenterPortal.Data.Seeding;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CenterPortal.Data;
 
@@ -15,6 +16,7 @@ public static class DataModule
         services.AddSingleton(paths);
         services.AddSingleton<CommitSignal>();
         services.AddSingleton<PortalWrites>();
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<PortalMigrator>();
         services.AddSingleton<ModelWarming>();
         services.AddSingleton<Seeder>();

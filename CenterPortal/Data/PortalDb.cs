@@ -8,6 +8,11 @@ namespace CenterPortal.Data;
 /// </summary>
 public sealed class PortalDb(DbContextOptions<PortalDb> options) : DbContext(options)
 {
+    internal List<Action> PutOff { get; } = [];
+
+    /// <summary>Puts off what cannot be rolled back, such as deleting a file, until the write has been committed; a write that fails never does it.</summary>
+    public void AfterCommit(Action act) => PutOff.Add(act);
+
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(PortalDb).Assembly);

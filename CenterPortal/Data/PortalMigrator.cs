@@ -6,10 +6,14 @@ namespace CenterPortal.Data;
 /// Brings the database to this program's shape at start. Two processes that start together take turns by a lock
 /// file that the system frees when its holder dies; a database newer than the program is left alone.
 /// </summary>
-public sealed class PortalMigrator(IDbContextFactory<PortalDb> contexts, PortalPaths paths)
+public sealed class PortalMigrator(IDbContextFactory<PortalDb> contexts, PortalPaths paths, TimeProvider clock)
 {
+    // Longer than any migration takes; whoever holds the file longer hangs.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
+
     /// <summary>Migrates, creating folder and file when they are missing; true when the database was new.</summary>
-    /// <exception cref="StartRefusedException">The database was made by a newer program.</exception>
+    /// <exception cref="StartRefusedException">The database was made by a newer program, or another process prepares it and does not come to an end.</exception>
     public async Task<bool> MigrateAsync(CancellationToken ct = default)
     {
         Directory.CreateDirectory(paths.DataDirectory);
@@ -31,16 +35,22 @@ public sealed class PortalMigrator(IDbContextFactory<PortalDb> contexts, PortalP
 
     private async Task<FileStream> TakeTurnAsync(CancellationToken ct)
     {
-        for (; ; )
+        var file = paths.DatabaseFile + ".start";
+        for (var begun = clock.GetTimestamp(); ;)
         {
             try
             {
-                return new FileStream(paths.DatabaseFile + ".start", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException)
+            catch (IOException e) when (IsTaken(e))
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(100), ct);
+                if (clock.GetElapsedTime(begun) >= Patience)
+                    throw new StartRefusedException($"다른 CenterPortal이 {Patience.TotalMinutes:0}분 넘게 데이터베이스를 준비하고 있어 시작하지 않았습니다({file}). 멈춰 있는 프로그램을 끝내고 다시 실행해 주세요.");
+                await Task.Delay(Look, clock, ct);
             }
         }
     }
+
+    // What a held file says on Linux, macOS and Windows (EWOULDBLOCK, sharing and lock violation). A full or broken disk is another matter.
+    private static bool IsTaken(IOException e) => (e.HResult & 0xFFFF) is 11 or 35 or 32 or 33;
 }

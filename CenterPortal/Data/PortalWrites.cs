@@ -49,6 +49,8 @@ public sealed class PortalWrites(IDbContextFactory<PortalDb> contexts, CommitSig
     private async Task<T> CommitAsync<T>(Func<PortalDb, CancellationToken, Task<T>> work, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+        // Contexts are pooled: this one may come from a write that failed.
+        db.PutOff.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
         var result = await work(db, ct);
         await db.SaveChangesAsync(ct);
@@ -60,6 +62,7 @@ public sealed class PortalWrites(IDbContextFactory<PortalDb> contexts, CommitSig
 
         await transaction.CommitAsync(ct);
         signal.Raise();
+        foreach (var act in db.PutOff) act();
         return result;
     }
 

@@ -66,6 +66,20 @@ public class UseCasesTests(PortalFixture fixture) : IClassFixture<PortalFixture>
         Assert.Equal("장터 소식", (await _portal.ArticleAsync(id)).Title);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n ")]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("<p> </p><p>&nbsp;</p><p><br></p>")]
+    public async Task A_correction_leaves_no_article_without_a_text(string html)
+    {
+        var id = await _portal.AddArticleAsync("<p>하나</p>");
+        var before = await _portal.ArticleAsync(id);
+        var outcome = await _portal.Get<CorrectArticle>().HandleAsync(new Correction(id, before.Version, "새 제목", html));
+        Assert.Contains("본문이 비어 있습니다", outcome.Refusal!, StringComparison.Ordinal);
+        Assert.Equal((before.Version, before.Title), ((await _portal.ArticleAsync(id)).Version, (await _portal.ArticleAsync(id)).Title));
+    }
+
     [Fact]
     public async Task Best_wants_an_order_a_reason_and_an_end_ahead()
     {

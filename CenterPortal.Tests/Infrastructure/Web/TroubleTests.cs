@@ -49,6 +49,25 @@ public class TroubleTests
     }
 
     [Theory]
+    [InlineData("2001:db8:1:2::", true)]
+    [InlineData("2001:db8:1:", false)]
+    [InlineData("::ffff:203.0.113.", false)]
+    public async Task Who_has_a_network_of_addresses_is_counted_as_one(string start, bool isOne)
+    {
+        await using var portal = await PortalApp.StartAsync(settings: "Portal:TrustedProxies:0=127.0.0.1");
+        var answers = await Task.WhenAll(Enumerable.Range(1, 120).Select(n => FromAsync(portal, $"{start}{n}{(start.EndsWith("1:", StringComparison.Ordinal) ? "::1" : "")}")));
+        Assert.Equal(isOne, answers.Contains(HttpStatusCode.TooManyRequests));
+    }
+
+    [Fact]
+    public async Task An_IPv4_address_is_the_same_in_both_spellings()
+    {
+        await using var portal = await PortalApp.StartAsync(settings: "Portal:TrustedProxies:0=127.0.0.1");
+        var answers = await Task.WhenAll(Enumerable.Range(1, 120).Select(n => FromAsync(portal, n % 2 == 0 ? "203.0.113.9" : "::ffff:203.0.113.9")));
+        Assert.Contains(HttpStatusCode.TooManyRequests, answers);
+    }
+
+    [Theory]
     [InlineData("evil.example")]
     [InlineData("127.0.0.1.evil.example")]
     [InlineData("localhost.")]
@@ -104,6 +123,14 @@ public class TroubleTests
 
         Assert.NotEmpty(lines);
         Assert.DoesNotContain(lines, line => line.Contains("203.0.113.77", StringComparison.Ordinal) || line.Contains("ReaderOfTheTest", StringComparison.Ordinal));
+    }
+
+    private static async Task<HttpStatusCode> FromAsync(PortalApp portal, string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/files/1/a.pdf");
+        request.Headers.Add("X-Forwarded-For", address);
+        using var answer = await portal.Http.SendAsync(request);
+        return answer.StatusCode;
     }
 
     private static void AssertNoTrace(HttpResponseMessage answer, string page)

@@ -31,7 +31,7 @@ internal sealed class BoardReaction : IChangeReaction
     {
         return ValueTask.FromResult(new Reaction([ArticleTopics.NewsTag, $"board:{change.EntityId}"], [new(ArticleTopics.Latest)])
         {
-            PushFamilies = [$"list:{change.EntityId}/", "list:all/", $"around:{change.EntityId}/"],
+            PushFamilies = [$"list:{change.EntityId}/", "list:all/", $"around:{change.EntityId}/", "tabs:"],
         });
     }
 }

@@ -22,14 +22,14 @@ public static class ArticlesModule
     /// <summary>Adds the feature.</summary>
     public static IServiceCollection AddArticles(this IServiceCollection services)
     {
-        services.AddSingleton<BoardPages>().AddSingleton<ArticleReading>().AddSingleton<ArticleNeighbours>().AddSingleton<LatestNews>();
+        services.AddSingleton<BoardPages>().AddSingleton<BoardCounts>().AddSingleton<ArticleReading>().AddSingleton<ArticleNeighbours>().AddSingleton<LatestNews>();
         services.AddSingleton<Contract.ArticleIntake>().AddSingleton<PublishArticle>().AddSingleton<WithdrawArticle>().AddSingleton<CorrectArticle>().AddSingleton<PickBest>();
         services.AddSingleton<SaveArticle>().AddSingleton<MergeArticle>().AddSingleton<ArticleDesk>().AddSingleton<ArticleTraces>().AddSingleton<IDraftSubject, ArticleDrafts>();
         services.AddSingleton<SampleArticles>().AddSingleton<ISeed, BoardFacts>();
         services.AddSingleton<ITimeBoundary, BestEnds>();
         services.AddSingleton<IChangeReaction, ArticleReaction>().AddSingleton<IChangeReaction, BoardReaction>().AddSingleton<IChangeReaction, ViewsReaction>();
         services.AddSingleton<ILiveTopic, ArticleTopic>().AddSingleton<ILiveTopic, MetaTopic>().AddSingleton<ILiveTopic, BlockTopic>()
-            .AddSingleton<ILiveTopic, RowTopic>().AddSingleton<ILiveTopic, ViewsTopic>().AddSingleton<ILiveTopic, ListTopic>()
+            .AddSingleton<ILiveTopic, RowTopic>().AddSingleton<ILiveTopic, ViewsTopic>().AddSingleton<ILiveTopic, ListTopic>().AddSingleton<ILiveTopic, TabsTopic>()
             .AddSingleton<ILiveTopic, AroundTopic>().AddSingleton<ILiveTopic, LatestNewsTopic>();
         services.AddSingleton<ViewSalts>().AddSingleton<IRecurringJob>(p => p.GetRequiredService<ViewSalts>());
         services.AddSingleton<ViewCounter>().AddHostedService(p => p.GetRequiredService<ViewCounter>());

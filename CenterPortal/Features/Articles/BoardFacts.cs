@@ -44,7 +44,7 @@ internal sealed class BoardFacts(SampleArticles samples, FileStore files, TimePr
         {
             db.LogArticle(article, "removed", now);
             foreach (var stored in article.Attachments.Select(f => f.StoredName).OfType<string>())
-                files.Remove(stored);
+                db.AfterCommit(() => files.Remove(stored));
         }
 
         foreach (var board in gone.Select(a => a.Board).Distinct())

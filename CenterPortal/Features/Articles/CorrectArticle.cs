@@ -25,6 +25,7 @@ public sealed class CorrectArticle(PortalWrites writes, HtmlCleaner cleaner, Tim
         {
             if (await db.LoadArticleAsync(correction.Id, token) is not { } article) return Outcome.NoArticle;
             if (article.Version != correction.ExpectedVersion) return new Outcome("그 사이에 다른 사람이 이 글을 고쳤습니다. 새 글을 보고 다시 고쳐 주세요. 적으신 것은 그대로 있습니다.");
+            if (article.Blocks.Count > 0 && blocks.All(IsEmpty)) return new Outcome("본문이 비어 있습니다. 글을 적어 주세요. 글을 보이지 않게 하시려면 내리시면 됩니다.");
             var now = clock.GetUtcNow().UtcDateTime;
             var boardBefore = article.Board.Version;
             var revision = article.Correct(title, blocks, now);
@@ -34,4 +35,7 @@ public sealed class CorrectArticle(PortalWrites writes, HtmlCleaner cleaner, Tim
             return Outcome.Done;
         }, ct);
     }
+    // A picture says something without words, also one that has not been moved yet.
+    private static bool IsEmpty(SanitizedHtml block) =>
+        PlainText.Of(block).Length == 0 && !block.Html.Contains("<img", StringComparison.Ordinal) && !block.Html.Contains("data-name", StringComparison.Ordinal);
 }

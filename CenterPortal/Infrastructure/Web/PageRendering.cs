@@ -31,9 +31,8 @@ public static class PageRendering
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         var boundary = await services.GetRequiredService<TimeBoundaries>().NextAsync(now, http.RequestAborted);
         context.ResponseExpirationTimeSpan = boundary is { } at && at - now < Longest ? at - now : Longest;
-        var values = context.CacheVaryByRules.VaryByValues;
         // Set now, because the cache copies the headers before the answer starts; an answer that is no page loses its mark again.
-        http.Response.Headers.ETag = $"W/\"{now.Ticks:x}-{values["view"]}-{values["encoding"]}\"";
+        http.Response.Headers.ETag = $"W/\"{now.Ticks:x}-{context.CacheVaryByRules.CacheKeyPrefix}\"";
         http.Response.Headers.CacheControl = "private, no-cache";
         http.Response.OnStarting(() =>
         {

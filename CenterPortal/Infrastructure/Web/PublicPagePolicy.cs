@@ -16,6 +16,7 @@ public sealed class PublicPagePolicy : IOutputCachePolicy
 {
     private const int MostEncodings = 200;
     private static readonly ConcurrentDictionary<string, string> Encodings = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<(DisplayPreference View, string Encoding), string> Prefixes = new();
 
     /// <inheritdoc />
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
@@ -27,10 +28,9 @@ public sealed class PublicPagePolicy : IOutputCachePolicy
         if (!context.EnableOutputCaching) return ValueTask.CompletedTask;
 
         context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = true;
-        context.CacheVaryByRules.QueryKeys = page!.Query;
+        if (http.Request.QueryString.HasValue) context.CacheVaryByRules.QueryKeys = page!.Query;
         context.CacheVaryByRules.VaryByHost = false;
-        context.CacheVaryByRules.VaryByValues["view"] = DisplayPreference.Of(http).ToString();
-        context.CacheVaryByRules.VaryByValues["encoding"] = Encoding(http);
+        context.CacheVaryByRules.CacheKeyPrefix = Prefixes.GetOrAdd((DisplayPreference.Of(http), Encoding(http)), static kind => $"{kind.View}-{kind.Encoding}");
         return ValueTask.CompletedTask;
     }
 

@@ -1,16 +1,20 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Threading.RateLimiting;
 
 namespace CenterPortal.Infrastructure.Web;
 
 /// <summary>
-/// Limits per client address on what costs the server work: everything that is not answered from the page cache.
+/// Limits per client address (of IPv6 the network, which is what a household is given) on what costs the server work: everything that is not answered from the page cache.
 /// Cached pages are cheaper than counting, and a whole school may share one address.
 /// </summary>
 public static class RateLimits
 {
     /// <summary>Tighter limit for search and other expensive answers.</summary>
     public const string Costly = "costly";
+
+    private const int NetworkBytes = 8;
 
     /// <summary>For signing in and what belongs to it: guesses are slow, mistyping is not punished.</summary>
     public const string Accounts = "accounts";
@@ -29,7 +33,7 @@ public static class RateLimits
     });
 
     private static RateLimitPartition<string> Bucket(HttpContext http, bool enabled, int burst, int perSecond) => enabled
-        ? RateLimitPartition.GetTokenBucketLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "none", _ => new TokenBucketRateLimiterOptions
+        ? RateLimitPartition.GetTokenBucketLimiter(Client(http.Connection.RemoteIpAddress), _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = burst,
             TokensPerPeriod = perSecond,
@@ -37,6 +41,15 @@ public static class RateLimits
             QueueLimit = 0,
         })
         : RateLimitPartition.GetNoLimiter("off");
+
+    // Whoever has an IPv6 address has 2^64 of them; a socket for both families writes an IPv4 address as an IPv6 one.
+    private static string Client(IPAddress? address) => address switch
+    {
+        null => "none",
+        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
+        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, NetworkBytes)),
+        _ => address.ToString(),
+    };
 
     private static string Wait(RateLimitLease lease) =>
         (lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? Math.Max(1, (int)after.TotalSeconds) : 1).ToString(CultureInfo.InvariantCulture);

@@ -6,10 +6,10 @@ const REFUSALS = 5;
  * Brings a lost circuit back, for as long as it takes, and never reloads the page: what was typed stays in front of the person.
  * @param {{ reconnect(): Promise<boolean>, resumeCircuit?(): Promise<boolean> }} blazor
  * @param {{ show(state: "connecting" | "gone"): void, hide(): void }} banner
- * @param {() => () => void} keep remembers what is typed; the answer puts it back
+ * @param {() => { tell(): void, keep(): () => void }} lose called when the line is lost; the answer tells the same circuit what it missed, or keeps what is typed for another one, to be put back by what that answers
  * @param {(attempt: number) => number} [delay] milliseconds before a try
  */
-export function createReconnection(blazor, banner, keep, delay = attempt => attempt === 0 ? 300 : delayBefore(attempt - 1)) {
+export function createReconnection(blazor, banner, lose, delay = attempt => attempt === 0 ? 300 : delayBefore(attempt - 1)) {
   const sleeper = createSleeper();
   // A later loss makes the tries of an earlier one pointless.
   let loss = 0;
@@ -19,15 +19,19 @@ export function createReconnection(blazor, banner, keep, delay = attempt => atte
     const mine = ++loss;
     let resuming = paused;
     let refusals = 0;
+    const typed = lose();
     banner.show("connecting");
     for (let attempt = 0; ; attempt++) {
       await sleeper.sleep(delay(attempt));
       if (mine !== loss) return;
       try {
-        if (!resuming && await blazor.reconnect()) return;
+        if (!resuming && await blazor.reconnect()) {
+          typed.tell();
+          return;
+        }
         // From here on reconnect() would call the bare connection a success.
         resuming = true;
-        const putBack = keep();
+        const putBack = typed.keep();
         if (await blazor.resumeCircuit?.()) {
           putBack();
           return;

@@ -1,19 +1,22 @@
-const FIELDS = "textarea, select, input:not([type=hidden], [type=password], [type=file], [type=checkbox], [type=radio], [type=submit], [type=button])";
+/** What one types into; never a password. */
+export const FIELDS = "textarea, select, input:not([type=hidden], [type=password], [type=file], [type=checkbox], [type=radio], [type=submit], [type=button])";
 const WITHIN = 5000;
 
 /**
  * A resumed circuit draws its components anew, with what they had persisted. What a person had typed and
- * the server never kept is put back into the fields of the same name that come up empty.
+ * the server never kept is put back into the fields of the same name that come up empty; what it cannot have heard, in any case.
+ * @param {HTMLInputElement[]} [unsaid] fields typed into since the line was lost
  * @returns {() => void} call it when the circuit runs again
  */
-export function keepTyped() {
+export function keepTyped(unsaid = []) {
   const old = new Set(document.querySelectorAll(FIELDS));
-  const typed = new Map([...named(old)].filter(([, field]) => field.value).map(([key, field]) => [key, field.value]));
+  const typed = new Map([...named(old)].filter(([, field]) => field.value || unsaid.includes(field)).map(([key, field]) => [key, field.value]));
+  const newer = new Set([...named(old)].filter(([, field]) => unsaid.includes(field)).map(([key]) => key));
   return () => {
     const fill = () => {
       for (const [key, field] of named(document.querySelectorAll(FIELDS))) {
         if (old.has(field) || !typed.has(key)) continue;
-        if (!field.value) put(field, typed.get(key));
+        if (!field.value || newer.has(key)) put(field, typed.get(key));
         typed.delete(key);
       }
     };
@@ -51,7 +54,7 @@ export function keepEarly() {
 }
 
 /** Made-up ids change with every drawing, so a field is known by its name or label and its place among its like. @param {Iterable<HTMLInputElement>} fields */
-function* named(fields) {
+export function* named(fields) {
   const seen = new Map();
   for (const field of fields) {
     const label = field.name || field.getAttribute("aria-label") || field.labels?.[0]?.textContent?.trim() || field.placeholder || "";
@@ -62,8 +65,8 @@ function* named(fields) {
   }
 }
 
-/** @param {HTMLInputElement} field @param {string} value */
-function put(field, value) {
+/** Types for the person. @param {HTMLInputElement} field @param {string} value */
+export function put(field, value) {
   field.value = value;
   for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true }));
 }

@@ -35,26 +35,28 @@ test("a lost link is built up again, and a link nobody wants is not", async t =>
   assert.deepEqual(told, [true, false, true, false]);
 });
 
-function circuit(reconnect, resumeCircuit) {
+function circuit(reconnect, resumeCircuit, told = []) {
   const shown = [];
   const banner = { show: state => shown.push(state), hide: () => shown.push("hidden") };
-  const { handler } = createReconnection({ reconnect, resumeCircuit }, banner, () => () => {}, () => 0);
+  const { handler } = createReconnection({ reconnect, resumeCircuit }, banner, () => ({ tell: () => told.push("told"), keep: () => () => told.push("put back") }), () => 0);
   return { handler, shown };
 }
 
 test("a circuit is tried again until the server answers", async () => {
   let tries = 0;
   const done = deferred();
+  const told = [];
   const { handler, shown } = circuit(async () => {
     if (++tries < 3) throw new Error("no answer");
     handler.onConnectionUp();
     done.resolve();
     return true;
-  });
+  }, undefined, told);
   handler.onConnectionDown();
   await done.promise;
   await settled();
   assert.equal(tries, 3);
+  assert.deepEqual(told, ["told"]);
   assert.deepEqual(shown, ["connecting", "hidden"]);
 });
 

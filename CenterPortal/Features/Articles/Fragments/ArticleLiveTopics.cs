@@ -82,6 +82,20 @@ internal sealed class ListTopic(BoardPages boards) : ILiveTopic
     }
 }
 
+/// <summary><c>tabs:press</c>: the boards above a list, with their numbers.</summary>
+internal sealed class TabsTopic(BoardCounts counts) : ILiveTopic
+{
+    public string Prefix => ArticleTopics.Tabs;
+
+    public async Task<LiveView?> FindAsync(string id, CancellationToken ct)
+    {
+        var (tabs, here) = (await counts.GetAsync(ct), Live.Board(id));
+        return here is null || tabs.Boards.Any(b => b.Slug == here)
+            ? Live.View<BoardTabs>(tabs.Version, (nameof(BoardTabs.Tabs), tabs), (nameof(BoardTabs.Here), here))
+            : null;
+    }
+}
+
 /// <summary><c>around:press/42</c>: previous, next and the list below an article.</summary>
 internal sealed class AroundTopic(ArticleNeighbours neighbours) : ILiveTopic
 {

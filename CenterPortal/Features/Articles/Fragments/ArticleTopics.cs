@@ -12,6 +12,7 @@ internal static class ArticleTopics
     public const string Views = "views";
     public const string List = "list";
     public const string Around = "around";
+    public const string Tabs = "tabs";
     public const string Latest = "latest-news";
     public const string AllBoards = "all";
 
@@ -38,6 +39,8 @@ internal static class ArticleTopics
 
     public static string ListOf(string? board, int? year, int page) =>
         Name(List, $"{board ?? AllBoards}/{(year is { } y ? Text(y) : "-")}/{Text(page)}");
+
+    public static string TabsOf(string? board) => Name(Tabs, board ?? AllBoards);
 
     public static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -43,7 +43,7 @@ public sealed class ConsultationNow(IDbContextFactory<PortalDb> contexts, Centre
         var (from, to) = (new DateOnly(year, 1, 1), new DateOnly(year + 1, 12, 31));
         await using var db = await contexts.CreateDbContextAsync(ct);
         var hours = await db.Set<ConsultationHours>().AsNoTracking().SingleAsync(h => h.Id == ConsultationHours.OnlyId, ct);
-        var holidays = await db.Set<Holiday>().AsNoTracking().Where(h => h.Date >= from && h.Date <= to).Take(MostHolidays).ToListAsync(ct);
+        var holidays = await db.Set<Holiday>().AsNoTracking().Where(h => h.Date >= from && h.Date <= to).OrderBy(h => h.Date).Take(MostHolidays).ToListAsync(ct);
         return (hours.Week, ClosedDays.ByDate(holidays), hours.ChangedAt);
     }
 
