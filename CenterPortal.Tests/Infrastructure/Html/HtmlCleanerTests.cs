@@ -77,6 +77,48 @@ public class HtmlCleanerTests
         Assert.Contains("loading=\"lazy\"", Cleaner.Clean("<img src=\"/images/1/800.webp\" alt=\"장터\">").Html, StringComparison.Ordinal);
 
     [Fact]
+    public void A_picture_with_sizes_of_the_portal_stays_as_it_is()
+    {
+        const string Picture = "<picture><source type=\"image/avif\" srcset=\"/images/1/320.avif 320w, /images/1/640.avif 640w\" sizes=\"(min-width: 48rem) 44rem, 100vw\"><img src=\"/images/1/640.jpg\" alt=\"장터\" width=\"640\" height=\"480\" decoding=\"async\" loading=\"lazy\"></picture>";
+        Assert.Equal(Picture, Cleaner.Clean(Picture).Html);
+    }
+
+    [Theory]
+    [InlineData("https://evil.example/a.avif 320w")]
+    [InlineData("//evil.example/a.avif 320w")]
+    [InlineData("/\\evil.example/a.avif 320w")]
+    [InlineData("/\t/evil.example/a.avif 320w")]
+    [InlineData("/images/1/320.avif 320w, https://evil.example/a 640w")]
+    [InlineData("/images/1/320.avif 320w,https://evil.example/a 640w")]
+    [InlineData("/images/1/320.avif 320w, //evil.example/a")]
+    [InlineData("/images/1/../../../evil.avif 320w")]
+    [InlineData("/images/1/320.svg 320w")]
+    [InlineData("/images/1/320.avif 2x")]
+    [InlineData("/images/1/320.avif?to=//evil 320w")]
+    [InlineData("data:image/svg+xml,<svg/onload=alert(1)> 1w")]
+    [InlineData("javascript:alert(1) 1w")]
+    [InlineData("/account/sign-out 320w")]
+    [InlineData("")]
+    public void Sizes_of_anything_else_are_gone(string srcset)
+    {
+        var written = srcset.Replace("<", "&lt;", StringComparison.Ordinal);
+        var clean = Cleaner.Clean($"<picture><source type=image/avif srcset=\"{written}\"><img src=\"/images/1/320.jpg\" srcset=\"{written}\"></picture>").Html;
+        Assert.Equal("<picture><img src=\"/images/1/320.jpg\" loading=\"lazy\"></picture>", clean);
+    }
+
+    [Theory]
+    [InlineData("<source type=image/avif srcset=\"/images/1/320.avif 320w\">")]
+    [InlineData("<picture><source type=\"image/svg+xml\" srcset=\"/images/1/320.avif 320w\"></picture>")]
+    [InlineData("<picture><source type=image/avif srcset=\"/images/1/320.avif 320w\"><img src=\"https://evil.example/a.jpg\"></picture>")]
+    [InlineData("<p sizes=1 srcset=x type=y decoding=z></p>")]
+    public void A_picture_without_the_picture_is_none(string html) =>
+        Assert.DoesNotContain("srcset", Cleaner.Clean(html).Html, StringComparison.Ordinal);
+
+    [Fact]
+    public void Sizes_on_the_screen_hold_measures_alone() =>
+        Assert.DoesNotContain("sizes", Cleaner.Clean("<img src=\"/images/1/320.jpg\" sizes=\"100vw;background:url(//evil)\">").Html, StringComparison.Ordinal);
+
+    [Fact]
     public void Loose_text_becomes_paragraphs() =>
         Assert.Equal(["<p>하나 &lt; 둘</p>", "<h2>셋</h2>"], Cleaner.CleanBlocks("하나 &lt; 둘<h2>셋</h2>  ").Select(b => b.Html));
 }

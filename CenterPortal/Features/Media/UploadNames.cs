@@ -19,7 +19,7 @@ internal static class UploadNames
         var whole = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(given ?? "")).Normalize(NormalizationForm.FormC);
         var last = whole[(whole.LastIndexOfAny(['/', '\\', ':']) + 1)..];
         var shown = string.Concat(last.EnumerateRunes().Where(IsShown).Select(r => r.ToString())).Trim().TrimStart('.').Trim();
-        var ending = EndingOf(shown);
+        var ending = shown[^EndingOf(shown).Length..];
         var stem = shown[..^ending.Length].Trim(' ', '.');
         if (stem.Length == 0) stem = "파일";
         var room = Longest - ending.Length;

@@ -11,10 +11,10 @@ internal static partial class PictureTaming
 {
     private static readonly string[] Types = ["image/avif", "image/webp"];
 
-    [GeneratedRegex(@"^/images/[0-9]{1,9}/[0-9]{1,5}\.(?:webp|avif|jpg) [0-9]{1,5}w(?:, /images/[0-9]{1,9}/[0-9]{1,5}\.(?:webp|avif|jpg) [0-9]{1,5}w)*$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^/images/[0-9]{1,9}/[0-9]{1,5}\.(?:webp|avif|jpg) [0-9]{1,5}w(?:, /images/[0-9]{1,9}/[0-9]{1,5}\.(?:webp|avif|jpg) [0-9]{1,5}w)*\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex OwnSizes { get; }
 
-    [GeneratedRegex("^[0-9a-z().:, %-]{1,200}$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[0-9a-z().:, %-]{1,200}\\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Measures { get; }
 
     /// <summary>Takes from an element what it may not have, or takes the element away.</summary>

@@ -3,8 +3,8 @@ using System.IO.Compression;
 namespace CenterPortal.Features.Media.Files;
 
 /// <summary>
-/// Looks into a zip file without ever putting its content anywhere: counts what comes out, since what the directory of
-/// such a file says about sizes is only a claim.
+/// Looks into a zip file without ever putting its content anywhere: counts what comes out, and refuses
+/// what says of itself that it is smaller than its package.
 /// </summary>
 internal static class ZipContent
 {
@@ -19,6 +19,8 @@ internal static class ZipContent
 
     // Forms with thousands of empty cells pack well; they are small all the same.
     private const long Small = 8 * 1024 * 1024;
+
+    private const int Slack = 1024;
 
     /// <summary>Null when nothing stands against it.</summary>
     /// <param name="isKind">Judges the names of the entries.</param>
@@ -48,6 +50,8 @@ internal static class ZipContent
         var unpacked = 0L;
         foreach (var entry in zip.Entries)
         {
+            // Packing may fail to make a file smaller, but what is far smaller than its package lies about its size.
+            if (entry.CompressedLength > entry.Length + (entry.Length / 64) + Slack) return UploadRefusal.Broken;
             using var stream = entry.Open();
             for (var (read, size) = (0, 0L); (read = stream.Read(buffer)) > 0;)
             {

@@ -67,11 +67,11 @@ internal sealed class PictureMaking : IDisposable
     /// <inheritdoc />
     public void Dispose() => _one.Dispose();
 
-    // Decoders shrink while they read, and the picture is turned when it is small already.
+    // Not by the call that opens and shrinks at once: it hides that the end of a file is missing.
     private static Image Largest(byte[] content, PictureHeader header)
     {
-        using var shrunk = Image.ThumbnailBuffer(
-            content, Math.Min(header.Width, Standard[^1]), height: PictureReading.LongestSide, size: Enums.Size.Down, outputProfile: "srgb", failOn: Enums.FailOn.Truncated);
+        using var whole = PictureReading.Open(content)!;
+        using var shrunk = whole.ThumbnailImage(Math.Min(header.Width, Standard[^1]), height: PictureReading.LongestSide, size: Enums.Size.Down, outputProfile: "srgb");
         return shrunk.CopyMemory();
     }
 

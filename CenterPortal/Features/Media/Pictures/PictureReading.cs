@@ -41,12 +41,12 @@ internal static class PictureReading
         }
     }
 
-    // Opening reads the header alone.
-    private static Image? Open(byte[] content) => content.AsSpan() switch
+    /// <summary>Opens what is one of the three kinds; reads the header alone until pixels are asked for, and then from top to bottom.</summary>
+    public static Image? Open(byte[] content) => content.AsSpan() switch
     {
-        [0xFF, 0xD8, 0xFF, ..] => Image.JpegloadBuffer(content),
-        [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => Image.PngloadBuffer(content),
-        [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => Image.WebploadBuffer(content),
+        [0xFF, 0xD8, 0xFF, ..] => Image.JpegloadBuffer(content, access: Enums.Access.Sequential, failOn: Enums.FailOn.Truncated),
+        [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => Image.PngloadBuffer(content, access: Enums.Access.Sequential, failOn: Enums.FailOn.Truncated),
+        [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => Image.WebploadBuffer(content, access: Enums.Access.Sequential, failOn: Enums.FailOn.Truncated),
         _ => null,
     };
 
