@@ -192,6 +192,17 @@ public sealed class Article
         return true;
     }
 
+    /// <summary>Puts the files into this order; others go. True when the list differs.</summary>
+    public bool ArrangeFiles(IReadOnlyList<Attachment> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        if (_attachments.OrderBy(f => f.Position).SequenceEqual(files)) return false;
+        _attachments.RemoveAll(f => !files.Contains(f));
+        _attachments.AddRange(files.Except(_attachments).ToArray());
+        foreach (var (position, file) in files.Index()) file.Position = position;
+        return true;
+    }
+
     /// <summary>Corrects title and text. Blocks that stay the same keep their number and version.</summary>
     /// <param name="isHeadChanged">Something else that readers see changed with it.</param>
     public BodyRevision Correct(string title, IReadOnlyList<SanitizedHtml> blocks, DateTime at, bool isHeadChanged = false)

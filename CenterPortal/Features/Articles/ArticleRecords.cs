@@ -61,16 +61,16 @@ public sealed class Attachment
     public int ArticleId { get; private set; }
 
     /// <summary>Place among the attachments.</summary>
-    public required int Position { get; init; }
+    public required int Position { get; set; }
 
     /// <summary>The file's name as people know it.</summary>
     public required string Name { get; init; }
 
     /// <summary>Name in the file store; null while the file has not been moved.</summary>
-    public string? StoredName { get; init; }
+    public string? StoredName { get; set; }
 
     /// <summary>Bytes; 0 while the file has not been moved.</summary>
-    public long Size { get; init; }
+    public long Size { get; set; }
 
     /// <summary>How often it was downloaded.</summary>
     public long Downloads { get; private set; }

@@ -28,7 +28,7 @@ public enum SaveAim
 public sealed record SaveOutcome(string? Refusal, long Version = 0, bool IsStale = false);
 
 /// <summary>Makes what a person was writing the article's own text. Content comes from their draft in the same write, so a save posted twice saves once.</summary>
-public sealed class SaveArticle(PortalWrites writes, HtmlCleaner cleaner, PictureMarkup pictures, PictureUses uses, StaffRecord record, TimeProvider clock)
+public sealed class SaveArticle(PortalWrites writes, HtmlCleaner cleaner, PictureMarkup pictures, PictureUses uses, Uploads uploads, StaffRecord record, TimeProvider clock)
 {
     /// <summary>Saves; without an open draft there is nothing to save and only the aim is done.</summary>
     public Task<SaveOutcome> HandleAsync(int id, Guid by, SaveAim aim, CancellationToken ct = default) => writes.RunAsync(async (db, token) =>
@@ -53,19 +53,20 @@ public sealed class SaveArticle(PortalWrites writes, HtmlCleaner cleaner, Pictur
         var blocks = cleaner.CleanBlocks(text.Html);
         if (Refusal(draft.Title.Trim(), blocks, fields, article.IsPublic || aim == SaveAim.Publish) is { } refusal) return new SaveOutcome(refusal, article.Version);
         if (await db.Set<Board>().SingleOrDefaultAsync(b => b.Slug == fields.Board, ct) is not { } board) return new SaveOutcome("게시판을 골라 주세요.", article.Version);
-        Write(db, article, draft.Title.Trim(), blocks, board, fields, by);
+        var areFilesChanged = await FileWishes.ApplyAsync(db, uploads, article, fields.Files, by, ct);
+        Write(db, article, draft.Title.Trim(), blocks, board, fields, areFilesChanged, by);
         await uses.SetAsync(db, subject, text.PictureIds, ct);
         await db.TakeDraftAsync(by, subject, clock.GetUtcNow().UtcDateTime, ct);
         return null;
     }
 
-    private void Write(PortalDb db, Article article, string title, IReadOnlyList<SanitizedHtml> blocks, Board board, ArticleFields fields, Guid by)
+    private void Write(PortalDb db, Article article, string title, IReadOnlyList<SanitizedHtml> blocks, Board board, ArticleFields fields, bool areFilesChanged, Guid by)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var (versionBefore, boardBefore) = (article.Version, article.Board.Version);
         var change = TextChange.Between(article, title, blocks);
         var isHeadChanged = article.SetHead(board, fields.Author!.Trim(), Same(article.WrittenAt, fields.WrittenAt!.Value), fields.Source);
-        var revision = article.Correct(title, blocks, now, isHeadChanged);
+        var revision = article.Correct(title, blocks, now, isHeadChanged || areFilesChanged);
         if (article.Version == versionBefore) return;
         record.Note(db, by, "글 고침", new ActSubject(WorkedArticles.SubjectOf(article.Id), title), change.Before, change.After);
         if (!article.IsPublic) return;

@@ -12,7 +12,11 @@ namespace CenterPortal.Features.Articles.Studio;
 /// <param name="DraftSavedAt">UTC; null when there is no draft and the text is the article's own.</param>
 /// <param name="Stamp">The draft's stamp; 0 without a draft.</param>
 /// <param name="BaseVersion">The version on which the text stands.</param>
-public sealed record OpenArticle(string Title, IReadOnlyList<SanitizedHtml> Blocks, ArticleFields Fields, long BaseVersion, long Stamp, DateTime? DraftSavedAt, bool IsBoardFixed);
+public sealed record OpenArticle(string Title, IReadOnlyList<SanitizedHtml> Blocks, ArticleFields Fields, long BaseVersion, long Stamp, DateTime? DraftSavedAt, bool IsBoardFixed)
+{
+    /// <summary>Files of which only the name has been moved.</summary>
+    public IReadOnlyCollection<int> MissingFiles { get; init; } = [];
+}
 
 /// <summary>Where an article stands, for the panel beside it.</summary>
 /// <param name="DiscardedAt">When (UTC) this person threw a draft away that can be brought back.</param>
@@ -28,9 +32,10 @@ public sealed class ArticleDesk(IDbContextFactory<PortalDb> contexts, HtmlCleane
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.LoadWorkedAsync(by, id, ct) is not { } a) return null;
         var isFixed = a.Publication is not null;
+        int[] missing = [.. a.Attachments.Where(f => f.StoredName is null).Select(f => f.Id)];
         if (await db.FindDraftAsync(by, WorkedArticles.SubjectOf(id), ct) is { } draft)
-            return new OpenArticle(draft.Title, cleaner.CleanBlocks(draft.Html.Html), ArticleFields.Read(draft.Fields), draft.BaseVersion, draft.Stamp, draft.SavedAt, isFixed);
-        return new OpenArticle(a.Blocks.Count == 0 ? "" : a.Title, BlocksOf(a), ArticleFields.Of(a), a.Version, 0, null, isFixed);
+            return new OpenArticle(draft.Title, cleaner.CleanBlocks(draft.Html.Html), ArticleFields.Read(draft.Fields), draft.BaseVersion, draft.Stamp, draft.SavedAt, isFixed) { MissingFiles = missing };
+        return new OpenArticle(a.Blocks.Count == 0 ? "" : a.Title, BlocksOf(a), ArticleFields.Of(a), a.Version, 0, null, isFixed) { MissingFiles = missing };
     }
 
     /// <summary>Where it stands; null when it is not there.</summary>

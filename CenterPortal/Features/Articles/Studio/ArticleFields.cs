@@ -8,7 +8,8 @@ namespace CenterPortal.Features.Articles.Studio;
 /// <param name="Board">The board's word.</param>
 /// <param name="Written">Local date and time to the second, as <c>datetime-local</c> writes it.</param>
 /// <param name="Published">Local date.</param>
-public sealed record ArticleFields(string? Board, string? Author, string? Written, string? Outlet, string? Reporter, string? Published, string? Link)
+/// <param name="Files">The files in order; null leaves them as they are.</param>
+public sealed record ArticleFields(string? Board, string? Author, string? Written, string? Outlet, string? Reporter, string? Published, string? Link, IReadOnlyList<FileWish>? Files = null)
 {
     /// <summary>The board whose articles are clippings and so have an outlet.</summary>
     public const string PressBoard = "press";
@@ -20,7 +21,8 @@ public sealed record ArticleFields(string? Board, string? Author, string? Writte
     /// <summary>The fields of an article as it is.</summary>
     internal static ArticleFields Of(Article a) => new(
         a.Board.Slug, a.Author, Local(a.WrittenAt),
-        a.Source?.Outlet, a.Source?.Reporter, a.Source?.PublishedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), a.Source?.Link);
+        a.Source?.Outlet, a.Source?.Reporter, a.Source?.PublishedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), a.Source?.Link,
+        [.. a.Attachments.OrderBy(f => f.Position).Select(f => new FileWish(f.Id, null, f.Name))]);
 
     /// <summary>An instant (UTC) as <see cref="Written"/> holds it.</summary>
     public static string Local(DateTime utc) => SeoulTime.ToLocal(utc).ToString(WrittenFormat, CultureInfo.InvariantCulture);
