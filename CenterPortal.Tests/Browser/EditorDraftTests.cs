@@ -1,4 +1,5 @@
 using CenterPortal.Features.Articles;
+using CenterPortal.Features.Editing;
 using CenterPortal.Tests.Features.Editing;
 using CenterPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -22,8 +23,7 @@ public class EditorDraftTests(Chromium chromium)
         await Expect(desk.Page).ToHaveURLAsync(new Uri(portal.Address, "/studio/articles/1").AbsoluteUri);
         await desk.Text.ClickAsync();
         await desk.Page.Keyboard.TypeAsync("토요일에 만나요.");
-        await Expect(desk.State).ToHaveAttributeAsync("data-state", "saving");
-        await desk.SavedAsync();
+        await Eventually.HoldsAsync(async () => (await portal.ReadAsync(db => db.Set<Draft>().Select(d => d.Html).SingleAsync())).Html == "<p>토요일에 만나요.</p>");
 
         await desk.Page.ReloadAsync();
         await desk.ReadyAsync();
@@ -40,23 +40,22 @@ public class EditorDraftTests(Chromium chromium)
         await using var _ = portal;
         var id = await portal.NewArticleAsync(editor, "<p>처음 글</p>");
         await using var desk = await Desk.SitDownAsync(chromium, portal, $"/studio/articles/{id}");
-        await desk.Page.RouteAsync("**/studio/drafts", route => route.AbortAsync());
+        var context = desk.Page.Context;
+        await context.SetOfflineAsync(true);
         await desk.PlaceAsync("처음 글");
         await desk.Page.Keyboard.TypeAsync(" 그리고 더");
         await Expect(desk.State).ToContainTextAsync("연결이 끊겨 이 컴퓨터에 두었습니다");
-        await desk.Page.UnrouteAllAsync();
-        await desk.Page.RouteAsync("**/studio/drafts", route => route.AbortAsync());
-        await desk.Page.GotoAsync("/studio");
-        await desk.Page.UnrouteAllAsync();
+        await desk.Page.CloseAsync();
+        await context.SetOfflineAsync(false);
 
-        await desk.Page.GotoAsync($"/studio/articles/{id}");
-        await desk.ReadyAsync();
-        await Expect(desk.Text).ToHaveTextAsync("처음 글 그리고 더");
-        await Expect(desk.Page.Locator("[data-found]")).ToContainTextAsync("이 컴퓨터에 두었던 글을 열었습니다");
-        await desk.SavedAsync();
-
-        await desk.Page.Locator("[data-found] button").ClickAsync();
-        await Expect(desk.Text).ToHaveTextAsync("처음 글");
+        var tab = await desk.Visitor.NewTabAsync();
+        await tab.GotoAsync($"/studio/articles/{id}");
+        await Expect(tab.Locator("[data-found]")).ToBeVisibleAsync();
+        await Expect(tab.Locator(".ProseMirror")).ToHaveTextAsync("처음 글 그리고 더");
+        await Expect(tab.Locator("[data-draft-state]")).ToHaveAttributeAsync("data-state", "saved");
+        await tab.Locator("[data-found] button").ClickAsync();
+        await Expect(tab.Locator(".ProseMirror")).ToHaveTextAsync("처음 글");
+        await Eventually.HoldsAsync(async () => (await portal.ReadAsync(db => db.Set<Draft>().Where(d => d.TakenAt == null).Select(d => d.Html).SingleAsync())).Html == "<p>처음 글</p>");
     }
 
     [Fact]
@@ -75,7 +74,7 @@ public class EditorDraftTests(Chromium chromium)
 
             await desk.SavedAsync();
             await Expect(desk.Text).ToHaveTextAsync("처음 글 끊긴 사이에");
-            var draft = await portal.ReadAsync(db => db.Set<CenterPortal.Features.Editing.Draft>().AsNoTracking().SingleAsync(d => d.TakenAt == null));
+            var draft = await portal.ReadAsync(db => db.Set<Draft>().AsNoTracking().SingleAsync(d => d.TakenAt == null));
             Assert.Equal("<p>처음 글 끊긴 사이에</p>", draft.Html.Html);
         }
         finally

@@ -86,7 +86,7 @@ public sealed class SaveArticle(PortalWrites writes, HtmlCleaner cleaner, Pictur
     private static string? Refusal(string title, IReadOnlyList<SanitizedHtml> blocks, ArticleFields fields, bool isForReaders) => title.Length switch
     {
         0 or > CorrectArticle.LongestTitle => $"제목을 1자에서 {CorrectArticle.LongestTitle}자 사이로 적어 주세요.",
-        _ when blocks.Count == 0 => "글이 비어 있습니다. 글을 적은 다음 저장해 주세요.",
+        _ when blocks.All(CorrectArticle.IsEmpty) => "글이 비어 있습니다. 글을 적은 다음 저장해 주세요.",
         _ when fields.Refusal() is { } wrong => wrong,
         _ when isForReaders && PersonalNumbers.HasResidentNumber([title, .. blocks.Select(PlainText.Of)]) => PersonalNumbers.Refusal,
         _ => null,

@@ -17,6 +17,7 @@ internal static class DraftEndpoint
     private static async Task<IResult> KeepAsync(HttpContext http, IAntiforgery antiforgery, SaveDraft drafts)
     {
         if (!await antiforgery.IsRequestValidAsync(http)) return Results.BadRequest();
+        if (http.Request.ContentLength > LargestBody) return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
         if (http.User.PersonId() is not { } by || await ReadAsync(http) is not { Subject: not null, Title: not null, Html: not null, Fields: not null } input) return Results.BadRequest();
         var outcome = await drafts.HandleAsync(input, by, http.RequestAborted);
         return outcome switch
@@ -34,7 +35,7 @@ internal static class DraftEndpoint
         {
             return await http.Request.ReadFromJsonAsync<DraftInput>(http.RequestAborted);
         }
-        catch (System.Text.Json.JsonException)
+        catch (Exception e) when (e is System.Text.Json.JsonException or BadHttpRequestException)
         {
             return null;
         }

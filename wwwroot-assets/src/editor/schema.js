@@ -1,5 +1,6 @@
 import { Extension, Mark } from "@tiptap/core";
 import StarterKit from "@tiptap/starter-kit";
+import { askLink } from "./asks.js";
 import { figure, kept, missing } from "./figures.js";
 import { table } from "./table.js";
 
@@ -28,7 +29,11 @@ const keys = Extension.create({
   name: "keys",
   addKeyboardShortcuts() {
     const heading = level => () => this.editor.commands.toggleHeading({ level });
-    return { "Mod-Alt-1": heading(2), "Mod-Alt-2": heading(3), "Mod-Alt-3": heading(4), "Mod-Alt-0": () => this.editor.commands.setParagraph() };
+    const link = () => {
+      askLink(this.editor);
+      return true;
+    };
+    return { "Mod-k": link, "Mod-Alt-1": heading(2), "Mod-Alt-2": heading(3), "Mod-Alt-3": heading(4), "Mod-Alt-0": () => this.editor.commands.setParagraph() };
   },
 });
 
