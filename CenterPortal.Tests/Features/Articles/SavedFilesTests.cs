@@ -25,16 +25,16 @@ public sealed class SavedFilesTests : IAsyncLifetime
     public async Task New_files_are_taken_once_put_in_order_and_taken_out()
     {
         var id = await _portal.NewArticleAsync(_editor);
-        var (one, two) = (await UploadAsync("하나.txt"), await UploadAsync("둘.txt"));
+        var (one, two) = (await UploadAsync("하나.pdf"), await UploadAsync("둘.pdf"));
         await SaveAsync(id, 10, $$"""{"upload":"{{one}}"},{"upload":"{{two}}"},{"upload":"{{one}}"}""");
         var files = (await _portal.ArticleAsync(id)).Attachments.OrderBy(f => f.Position).ToArray();
-        Assert.Equal(["하나.txt", "둘.txt"], files.Select(f => f.Name));
+        Assert.Equal(["하나.pdf", "둘.pdf"], files.Select(f => f.Name));
 
         await SaveAsync(id, 20, $$"""{"id":{{files[1].Id}}},{"id":{{files[0].Id}}},{"id":999999},{"upload":"{{Guid.NewGuid()}}"}""");
-        Assert.Equal(["둘.txt", "하나.txt"], (await _portal.ArticleAsync(id)).Attachments.OrderBy(f => f.Position).Select(f => f.Name));
+        Assert.Equal(["둘.pdf", "하나.pdf"], (await _portal.ArticleAsync(id)).Attachments.OrderBy(f => f.Position).Select(f => f.Name));
 
         await SaveAsync(id, 30, $$"""{"id":{{files[0].Id}}}""");
-        Assert.Equal("하나.txt", Assert.Single((await _portal.ArticleAsync(id)).Attachments).Name);
+        Assert.Equal("하나.pdf", Assert.Single((await _portal.ArticleAsync(id)).Attachments).Name);
     }
 
     [Fact]
@@ -42,14 +42,14 @@ public sealed class SavedFilesTests : IAsyncLifetime
     {
         var other = await _portal.PersonAsync("other@example.org", PortalRole.Editor);
         var id = await _portal.NewArticleAsync(other);
-        var mine = await UploadAsync("하나.txt");
+        var mine = await UploadAsync("하나.pdf");
         await SaveAsync(id, 10, $$"""{"upload":"{{mine}}"}""", other);
         Assert.Empty((await _portal.ArticleAsync(id)).Attachments);
     }
 
     private async Task<Guid> UploadAsync(string name)
     {
-        var (added, refusal) = await _portal.Get<AddFile>().HandleAsync(_editor, name, "내용입니다"u8.ToArray(), default);
+        var (added, refusal) = await _portal.Get<AddFile>().HandleAsync(_editor, name, "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer<<>>\n%%EOF\n"u8.ToArray(), default);
         Assert.Null(refusal);
         return added!.Id;
     }
