@@ -38,7 +38,7 @@ public class BestAndViewsJourneyTests(Chromium chromium)
         await Expect(rows.First).ToContainTextAsync("추천 이유 · 골목의 하루를 한눈에");
         await Expect(visitor.Page.Locator(".just-new")).ToHaveCountAsync(0);
 
-        Assert.True((await portal.Get<PickBest>().EndAsync(id)).IsDone);
+        Assert.True((await portal.Get<PickBest>().EndAsync(id, null)).IsDone);
         await Expect(rows.First).ToContainTextAsync(SavedPages.LongTitle);
         Assert.Empty(visitor.Complaints);
     }

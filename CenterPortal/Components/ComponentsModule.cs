@@ -1,4 +1,6 @@
 using CenterPortal.Components.Layout;
+using CenterPortal.Components.Shared;
+using MudBlazor;
 using MudBlazor.Services;
 
 namespace CenterPortal.Components;
@@ -19,8 +21,14 @@ public static class ComponentsModule
             options.PersistedCircuitInMemoryMaxRetained = 200;
             options.MaxBufferedUnacknowledgedRenderBatches = 5;
         });
-        services.AddMudServices();
-        services.AddSingleton<SiteMenu>();
+        services.AddMudServices(mud =>
+        {
+            var said = mud.SnackbarConfiguration;
+            (said.PositionClass, said.MaximumOpacity, said.ShowCloseIcon) = (Defaults.Classes.Position.BottomCenter, 100, false);
+            // Long enough to read what was done and to reach for undoing it.
+            (said.VisibleStateDuration, said.ShowTransitionDuration, said.HideTransitionDuration) = (10_000, 120, 120);
+        });
+        services.AddSingleton<SiteMenu>().AddSingleton<StudioDesk>();
         return services;
     }
 }

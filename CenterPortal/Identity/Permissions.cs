@@ -15,6 +15,9 @@ public static class Policies
     /// <summary>Publishes and withdraws.</summary>
     public const string Publish = "publish";
 
+    /// <summary>Adds, names, orders and closes boards.</summary>
+    public const string ManageBoards = "boards";
+
     /// <summary>Invites people, changes roles, closes accounts.</summary>
     public const string ManagePeople = "people";
 
@@ -24,14 +27,14 @@ public static class Policies
     /// <summary>Any person who is signed in.</summary>
     public const string SignedIn = "signed-in";
 
-    internal static readonly string[] All = [Studio, Write, Publish, ManagePeople, ReadPersonalData, SignedIn];
+    internal static readonly string[] All = [Studio, Write, Publish, ManageBoards, ManagePeople, ReadPersonalData, SignedIn];
 
     /// <summary>Whether someone of this role, with or without the extra permission, may do what the policy guards.</summary>
     public static bool Allows(string policy, PortalRole role, bool readsPersonalData) => policy switch
     {
         SignedIn => true,
         Studio or Write => role >= PortalRole.Author,
-        Publish => role >= PortalRole.Editor,
+        Publish or ManageBoards => role >= PortalRole.Editor,
         ManagePeople => role == PortalRole.Administrator,
         ReadPersonalData => readsPersonalData && role >= PortalRole.Author,
         _ => false,

@@ -23,7 +23,7 @@ public static class InfrastructureModule
         // Korean stays Korean in the page's source instead of numeric references, which are three times as long.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<HtmlCleaner>().AddSingleton<FileStore>();
-        services.AddSingleton<Followers>().AddSingleton<LiveShelf>().AddSingleton<FragmentRenderer>();
+        services.AddSingleton<Followers>().AddSingleton<LiveShelf>().AddSingleton<FragmentRenderer>().AddSingleton<ChangeFeed>();
         services.AddSingleton<ChangeTail>().AddHostedService(p => p.GetRequiredService<ChangeTail>());
         services.AddSingleton<TimeBoundaries>().AddHostedService<BoundaryJob>();
         services.AddSingleton<RecurringJobs>().AddHostedService(p => p.GetRequiredService<RecurringJobs>());

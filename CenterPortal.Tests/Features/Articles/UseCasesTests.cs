@@ -97,9 +97,9 @@ public class UseCasesTests(PortalFixture fixture) : IClassFixture<PortalFixture>
 
         await DoneAsync(pick.HandleAsync(id, null, 3, "까닭", now.AddDays(1)));
         Assert.Equal(3, (await _portal.ArticleAsync(id)).Best!.Order);
-        await DoneAsync(pick.EndAsync(id));
+        await DoneAsync(pick.EndAsync(id, null));
         Assert.Null((await _portal.ArticleAsync(id)).Best);
-        await SameAsync(id, () => pick.EndAsync(id));
+        await SameAsync(id, () => pick.EndAsync(id, null));
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public class UseCasesTests(PortalFixture fixture) : IClassFixture<PortalFixture>
         const int None = 999_999;
         Assert.Equal(Outcome.NoArticle, await _portal.Get<PublishArticle>().HandleAsync(None, null));
         Assert.Equal(Outcome.NoArticle, await _portal.Get<WithdrawArticle>().HandleAsync(None, null, "까닭"));
-        Assert.Equal(Outcome.NoArticle, await _portal.Get<PickBest>().EndAsync(None));
+        Assert.Equal(Outcome.NoArticle, await _portal.Get<PickBest>().EndAsync(None, null));
         Assert.Equal(Outcome.NoArticle, await _portal.Get<CorrectArticle>().HandleAsync(new Correction(None, 1, "제목", "")));
         Assert.NotNull((await _portal.Get<WithdrawArticle>().HandleAsync(None, null, "")).Refusal);
     }

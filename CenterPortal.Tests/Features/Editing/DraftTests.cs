@@ -54,9 +54,9 @@ public sealed class DraftTests : IAsyncLifetime
         Assert.Equal(DraftOutcome.NotThere, await _portal.WriteAsync(_other, subject, "<p>남의 글</p>"));
         Assert.Equal(DraftOutcome.NotThere, await _portal.WriteAsync(_other, "article/999999", "<p>없는 글</p>"));
         Assert.Equal(DraftOutcome.NotThere, await _portal.WriteAsync(_other, "person/1", "<p>다른 것</p>"));
-        Assert.Null(await _portal.Get<ArticleDesk>().OpenAsync(id, _other));
-        Assert.Null(await _portal.Get<ArticleDesk>().StateAsync(id, _other));
-        Assert.Null(await _portal.Get<ArticleDesk>().PreviewAsync(id, _other));
+        Assert.Null(await _portal.Get<WritingDesk>().OpenAsync(id, _other));
+        Assert.Null(await _portal.Get<WritingDesk>().StateAsync(id, _other));
+        Assert.Null(await _portal.Get<WritingDesk>().PreviewAsync(id, _other));
         Assert.Empty(await _portal.Get<ArticleTraces>().OfAsync(id, _other));
         Assert.False(await _portal.Get<DiscardDraft>().HandleAsync(_other, subject));
         Assert.NotNull(await OpenAsync(id, _author));
@@ -76,7 +76,7 @@ public sealed class DraftTests : IAsyncLifetime
         var id = int.Parse(place.Subject[8..], System.Globalization.CultureInfo.InvariantCulture);
         Assert.True(await _portal.Get<DiscardDraft>().HandleAsync(_author, place.Subject));
         Assert.Null(await OpenAsync(id, _author));
-        Assert.NotNull((await _portal.Get<ArticleDesk>().StateAsync(id, _author))!.DiscardedAt);
+        Assert.NotNull((await _portal.Get<WritingDesk>().StateAsync(id, _author))!.DiscardedAt);
         Assert.True(await _portal.Get<DiscardDraft>().UndoAsync(_author, place.Subject));
         Assert.Equal("<p>하나</p>", (await OpenAsync(id, _author))!.Html.Html);
 

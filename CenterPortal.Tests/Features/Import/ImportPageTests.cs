@@ -104,7 +104,7 @@ public class ImportPageTests(PortalFixture fixture) : IClassFixture<PortalFixtur
         Assert.Equal(["첫째", "이 글", "셋째"], best);
         // Afterwards the order is the staff's.
         var id = (await ArticlesAsync("2021-08")).Single(a => a.Title == "이 글").Id;
-        await _portal.Get<PickBest>().EndAsync(id);
+        await _portal.Get<PickBest>().EndAsync(id, null);
         await ImportAsync(Page("2021-08-05", title: "이 글", rows: Row("이 글", "2021-08-05", 2, best: true)), "stories");
         Assert.Null((await _portal.ArticleAsync(id)).Best);
     }

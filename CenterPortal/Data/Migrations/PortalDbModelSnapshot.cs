@@ -168,6 +168,32 @@ namespace CenterPortal.Data.Migrations
                     b.ToTable("boards", (string)null);
                 });
 
+            modelBuilder.Entity("CenterPortal.Features.Articles.Studio.SavedFilter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("saved_filters", (string)null);
+                });
+
             modelBuilder.Entity("CenterPortal.Features.Articles.Views.ViewMark", b =>
                 {
                     b.Property<DateOnly>("Day")
@@ -1179,6 +1205,39 @@ namespace CenterPortal.Data.Migrations
                     b.HasOne("CenterPortal.Features.Articles.Article", null)
                         .WithMany("Attachments")
                         .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CenterPortal.Features.Articles.Board", b =>
+                {
+                    b.OwnsOne("CenterPortal.Features.Articles.Closing", "Closing", b1 =>
+                        {
+                            b1.Property<int>("BoardId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("BoardId");
+
+                            b1.ToTable("boards");
+
+                            b1.WithOwner()
+                                .HasForeignKey("BoardId");
+                        });
+
+                    b.Navigation("Closing");
+                });
+
+            modelBuilder.Entity("CenterPortal.Features.Articles.Studio.SavedFilter", b =>
+                {
+                    b.HasOne("CenterPortal.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -121,6 +121,23 @@ public sealed class Article
         Step();
     }
 
+    /// <summary>Where it stands now, for undoing what comes next.</summary>
+    public ArticleStanding Standing() => new(Publication, Withdrawal, Trashing, Best, Pin);
+
+    /// <summary>
+    /// Puts it back where it stood, with the same dates. What readers have seen stays told: a first publication that is
+    /// undone becomes a withdrawal.
+    /// </summary>
+    public void ReturnTo(ArticleStanding before, Guid? by, DateTime at)
+    {
+        var wasPublic = IsPublic;
+        if (before.Publication is null && Publication is not null) Withdrawal = new Withdrawal(by, at, "게시를 되돌림");
+        else (Publication, Withdrawal) = (before.Publication, before.Withdrawal);
+        (Trashing, Best, Pin) = (before.Trashing, before.Best, before.Pin);
+        Step();
+        if (wasPublic || IsPublic) Board.Touch();
+    }
+
     /// <summary>Picks it as Best, or ends the pick with null.</summary>
     public void PickAsBest(BestPick? pick)
     {

@@ -68,5 +68,6 @@ internal sealed class BoardConfiguration : IEntityTypeConfiguration<Board>
         builder.Property(b => b.Name).HasMaxLength(40);
         builder.Property(b => b.Description).HasMaxLength(200);
         builder.HasIndex(b => b.Slug).IsUnique();
+        builder.OwnsOne(b => b.Closing);
     }
 }

@@ -1,5 +1,6 @@
 using CenterPortal.Features.Articles.Fragments;
 using CenterPortal.Infrastructure.Changes;
+using CenterPortal.Infrastructure.Web;
 
 namespace CenterPortal.Features.Articles;
 
@@ -29,7 +30,8 @@ internal sealed class BoardReaction : IChangeReaction
 
     public ValueTask<Reaction> ReactAsync(Change change, Followers followers, CancellationToken ct)
     {
-        return ValueTask.FromResult(new Reaction([ArticleTopics.NewsTag, $"board:{change.EntityId}"], [new(ArticleTopics.Latest)])
+        string[] everywhere = change.Kind == ArticleChanges.Named ? [PublicPageAttribute.SiteTag] : [];
+        return ValueTask.FromResult(new Reaction([ArticleTopics.NewsTag, $"board:{change.EntityId}", .. everywhere], [new(ArticleTopics.Latest)])
         {
             PushFamilies = [$"list:{change.EntityId}/", "list:all/", $"around:{change.EntityId}/", "tabs:"],
         });

@@ -32,6 +32,9 @@ public sealed record BestPick(int Order, string Reason, DateTime? Until, Guid? B
 /// <summary>공지 고정: the article stays above the newest until the end (UTC, exclusive; null means until staff end it).</summary>
 public sealed record Pin(DateTime? Until, Guid? By, DateTime At);
 
+/// <summary>Where an article stands: all its states at one moment.</summary>
+public sealed record ArticleStanding(Publication? Publication, Withdrawal? Withdrawal, Trashing? Trashing, BestPick? Best, Pin? Pin);
+
 /// <summary>One top-level element of a text: a paragraph, a heading, a figure. It changes, is pushed and marked by itself.</summary>
 public sealed class ArticleBlock
 {

@@ -5,10 +5,12 @@ using CenterPortal.Features.Articles.Fragments;
 using CenterPortal.Features.Articles.Queries;
 using CenterPortal.Features.Articles.Samples;
 using CenterPortal.Features.Articles.Studio;
+using CenterPortal.Features.Articles.Studio.Queries;
 using CenterPortal.Features.Articles.Views;
 using CenterPortal.Features.Editing.Contract;
 using CenterPortal.Features.Media.Contract;
 using CenterPortal.Features.Search.Contract;
+using CenterPortal.Identity;
 using CenterPortal.Infrastructure.Backup;
 using CenterPortal.Infrastructure.Changes;
 using CenterPortal.Infrastructure.Jobs;
@@ -23,8 +25,10 @@ public static class ArticlesModule
     public static IServiceCollection AddArticles(this IServiceCollection services)
     {
         services.AddSingleton<BoardPages>().AddSingleton<BoardCounts>().AddSingleton<ArticleReading>().AddSingleton<ArticleNeighbours>().AddSingleton<LatestNews>();
-        services.AddSingleton<Contract.ArticleIntake>().AddSingleton<PublishArticle>().AddSingleton<WithdrawArticle>().AddSingleton<CorrectArticle>().AddSingleton<PickBest>();
-        services.AddSingleton<SaveArticle>().AddSingleton<MergeArticle>().AddSingleton<ArticleDesk>().AddSingleton<ArticleTraces>().AddSingleton<IDraftSubject, ArticleDrafts>();
+        services.AddSingleton<Contract.ArticleIntake>().AddSingleton<CorrectArticle>();
+        AddActs(services);
+        AddStudio(services);
+        services.AddSingleton<SaveArticle>().AddSingleton<MergeArticle>().AddSingleton<WritingDesk>().AddSingleton<ArticleTraces>().AddSingleton<IDraftSubject, ArticleDrafts>();
         services.AddSingleton<SampleArticles>().AddSingleton<ISeed, BoardFacts>();
         services.AddSingleton<ITimeBoundary, BestEnds>();
         services.AddSingleton<IChangeReaction, ArticleReaction>().AddSingleton<IChangeReaction, BoardReaction>().AddSingleton<IChangeReaction, ViewsReaction>();
@@ -40,6 +44,24 @@ public static class ArticlesModule
         services.AddSingleton(new MainLink(600, "소식", Urls.News)).AddSingleton<ISubLinks, ArticleMenu>();
         services.AddSingleton(new HomeBlock(300, typeof(LatestNewsSection)));
         return services;
+    }
+
+    private static void AddActs(IServiceCollection services)
+    {
+        services.AddSingleton<ArticleActs>().AddSingleton<PublishArticle>().AddSingleton<WithdrawArticle>().AddSingleton<TrashArticle>().AddSingleton<RestoreArticle>().AddSingleton<UndoAct>().AddSingleton<BulkActs>();
+        services.AddSingleton<PickBest>().AddSingleton<PinArticle>().AddSingleton<OrderBest>();
+        services.AddSingleton<BoardActs>().AddSingleton<AddBoard>().AddSingleton<RenameBoard>().AddSingleton<CloseBoard>().AddSingleton<OrderBoards>();
+        services.AddSingleton<EmptyBin>().AddSingleton<IRecurringJob>(p => p.GetRequiredService<EmptyBin>());
+    }
+
+    private static void AddStudio(IServiceCollection services)
+    {
+        services.AddSingleton<IArticleDesk, ArticleDeskPages>().AddSingleton<SaveFilter>().AddSingleton<Picks>().AddSingleton<BoardRoster>().AddSingleton<Unfinished>();
+        services.AddSingleton<IStudioFinder, ArticleFinder>().AddSingleton<IStudioTasks, ArticleTasks>();
+        services.AddSingleton(new StudioLink(100, StudioSection.Content, "글", Urls.StudioArticles, Policies.Write, "목록 게시 내림 휴지통 초안"));
+        services.AddSingleton(new StudioLink(110, StudioSection.Content, "Best·고정", Urls.StudioBest, Policies.Publish, "추천 공지 순서"));
+        services.AddSingleton(new StudioLink(120, StudioSection.Content, "게시판", Urls.StudioBoards, Policies.ManageBoards, "이름 순서 닫기"));
+        services.AddSingleton(new StudioLink(130, StudioSection.Content, "옮길 것", Urls.StudioUnfinished, Policies.Publish, "본문 사진 첨부 옛 누리집"));
     }
 
     /// <summary>Counts readings; stands in front of the page cache.</summary>

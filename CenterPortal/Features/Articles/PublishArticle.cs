@@ -1,32 +1,16 @@
-using CenterPortal.Data;
-
 namespace CenterPortal.Features.Articles;
 
-/// <summary>What became of a use case: done, or one Korean sentence that says what to do.</summary>
-public sealed record Outcome(string? Refusal)
-{
-    /// <summary>It was done.</summary>
-    public static readonly Outcome Done = new((string?)null);
-
-    /// <summary>The article is not there.</summary>
-    public static readonly Outcome NoArticle = new("그 번호의 글이 없습니다. 목록에서 다시 골라 주세요.");
-
-    /// <summary>True when it was done.</summary>
-    public bool IsDone => Refusal is null;
-}
-
 /// <summary>Puts an article before readers.</summary>
-public sealed class PublishArticle(PortalWrites writes, TimeProvider clock)
+public sealed class PublishArticle(ArticleActs acts)
 {
     /// <summary>Publishes; publishing what is public changes nothing.</summary>
-    public Task<Outcome> HandleAsync(int id, Guid? by, CancellationToken ct = default) => writes.RunAsync(async (db, token) =>
+    public Task<Outcome> HandleAsync(int id, Guid? by, CancellationToken ct = default) => acts.RunAsync(id, by, (article, now) =>
     {
-        if (await db.LoadArticleAsync(id, token) is not { } article) return Outcome.NoArticle;
-        if (article.IsPublic) return Outcome.Done;
-        var now = clock.GetUtcNow().UtcDateTime;
+        if (article.IsPublic) return null;
+        if (article.Trashing is not null) return ArticleAct.Refused("휴지통에 있는 글입니다. 먼저 되살려 주세요.");
+        if (article.Publication is null && article.Board.Closing is not null)
+            return ArticleAct.Refused("닫힌 게시판이라 새 글을 올릴 수 없습니다. 게시판을 다시 열어 주세요.");
         article.Publish(by, now);
-        db.LogArticle(article, "published", now);
-        db.LogBoard(article.Board, "published", now);
-        return Outcome.Done;
+        return new ArticleAct("published", "글 게시");
     }, ct);
 }

@@ -1,9 +1,7 @@
-using CenterPortal.Data;
-
 namespace CenterPortal.Features.Articles;
 
 /// <summary>Takes an article from readers, with a reason.</summary>
-public sealed class WithdrawArticle(PortalWrites writes, TimeProvider clock)
+public sealed class WithdrawArticle(ArticleActs acts)
 {
     /// <summary>The longest reason.</summary>
     public const int LongestReason = 300;
@@ -13,15 +11,11 @@ public sealed class WithdrawArticle(PortalWrites writes, TimeProvider clock)
     {
         if (string.IsNullOrWhiteSpace(reason) || reason.Length > LongestReason)
             return new Outcome($"내리는 까닭을 {LongestReason}자 안으로 적어 주세요.");
-        return await writes.RunAsync(async (db, token) =>
+        return await acts.RunAsync(id, by, (article, now) =>
         {
-            if (await db.LoadArticleAsync(id, token) is not { } article) return Outcome.NoArticle;
-            if (!article.IsPublic) return Outcome.Done;
-            var now = clock.GetUtcNow().UtcDateTime;
+            if (!article.IsPublic) return null;
             article.Withdraw(by, now, reason.Trim());
-            db.LogArticle(article, "withdrawn", now);
-            db.LogBoard(article.Board, "withdrawn", now);
-            return Outcome.Done;
+            return new ArticleAct("withdrawn", "글 내림", reason.Trim());
         }, ct);
     }
 }

@@ -18,6 +18,7 @@ public sealed class ChangeTail(
     PageCache pages,
     TimeBoundaries boundaries,
     IHubContext<LiveHub, ILiveReader> hub,
+    ChangeFeed feed,
     ILogger<ChangeTail> log) : BackgroundService
 {
     /// <summary>The longest time until a change is seen whose signal was lost.</summary>
@@ -100,6 +101,7 @@ public sealed class ChangeTail(
         foreach (var target in push)
             shelf.Forget(target.Followed);
         await pages.MoveAsync(change.Sequence, tags, ct);
+        feed.Tell(change);
         foreach (var target in push.Where(t => followers.Has(t.Followed)))
             await PushAsync(target);
     }

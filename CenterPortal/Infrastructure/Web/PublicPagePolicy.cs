@@ -28,7 +28,7 @@ public sealed class PublicPagePolicy : IOutputCachePolicy
         if (!context.EnableOutputCaching) return ValueTask.CompletedTask;
 
         context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = true;
-        if (http.Request.QueryString.HasValue) context.CacheVaryByRules.QueryKeys = page!.Query;
+        if (http.Request.QueryString.HasValue && Array.Exists(page!.Query, http.Request.Query.ContainsKey)) context.CacheVaryByRules.QueryKeys = page.Query;
         context.CacheVaryByRules.VaryByHost = false;
         context.CacheVaryByRules.CacheKeyPrefix = Prefixes.GetOrAdd((DisplayPreference.Of(http), Encoding(http)), static kind => $"{kind.View}-{kind.Encoding}");
         return ValueTask.CompletedTask;

@@ -21,6 +21,18 @@ public static class Urls
     /// <summary>Where staff's texts are kept while they write; takes posts alone.</summary>
     public const string StudioDrafts = "/studio/drafts";
 
+    /// <summary>All articles, for staff.</summary>
+    public const string StudioArticles = "/studio/articles";
+
+    /// <summary>Best and pins of the boards.</summary>
+    public const string StudioBest = "/studio/articles/best";
+
+    /// <summary>What has not been moved from the old site yet.</summary>
+    public const string StudioUnfinished = "/studio/articles/unfinished";
+
+    /// <summary>The boards themselves.</summary>
+    public const string StudioBoards = "/studio/boards";
+
     /// <summary>Who may do what, for administrators.</summary>
     public const string StudioPeople = "/studio/people";
 
@@ -67,12 +79,6 @@ public static class Urls
     /// <summary>One article.</summary>
     public static string Article(string board, int id) => string.Create(CultureInfo.InvariantCulture, $"{News}/{board}/{id}");
 
-    /// <summary>Writing a new article for a board.</summary>
-    public static string StudioNewArticle(string? board = null) => "/studio/articles/new" + Query(("board", board));
-
-    /// <summary>Writing or correcting an article.</summary>
-    public static string StudioArticle(int id) => string.Create(CultureInfo.InvariantCulture, $"/studio/articles/{id}");
-
     /// <summary>Newest articles of one board as Atom.</summary>
     public static string BoardFeed(string board) => $"{News}/{board}/feed.xml";
 
@@ -112,6 +118,21 @@ public static class Urls
         ("board", board),
         ("year", year?.ToString(CultureInfo.InvariantCulture)),
         ("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null));
+
+    /// <summary>One article, to be edited.</summary>
+    public static string StudioArticle(int id) => string.Create(CultureInfo.InvariantCulture, $"{StudioArticles}/{id}");
+
+    /// <summary>A new article; null board lets the writer choose.</summary>
+    public static string StudioNewArticle(string? board) => StudioArticles + "/new" + Query(("board", board));
+
+    /// <summary>Best and pins of one board.</summary>
+    public static string StudioBestOf(string board) => StudioBest + Query(("board", board));
+
+    /// <summary>One kind of what has not been moved; null means all.</summary>
+    public static string StudioUnfinishedOf(string? kind) => StudioUnfinished + Query(("kind", kind));
+
+    /// <summary>The articles that staff asked for; what is null or empty is left out.</summary>
+    public static string StudioArticlesOf(params ReadOnlySpan<(string Key, string? Value)> asked) => StudioArticles + Query(asked);
 
     /// <summary>A choice of text size or colours for readers without scripts.</summary>
     public static string Preference(string key, string value) => "/preferences" + Query((key, value));

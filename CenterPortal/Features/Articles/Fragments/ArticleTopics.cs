@@ -19,6 +19,9 @@ internal static class ArticleTopics
     /// <summary>Change topic of a board's list.</summary>
     public const string Board = "board";
 
+    /// <summary>Change topic of an article that only staff see.</summary>
+    public const string Draft = "draft";
+
     /// <summary>Cache tag of every page that lists articles.</summary>
     public const string NewsTag = "news";
 
@@ -33,14 +36,14 @@ internal static class ArticleTopics
 
     public static string RowOf(string? board, int id) => Name(Row, $"{board ?? AllBoards}/{Text(id)}");
 
+    public static string TabsOf(string? board) => Name(Tabs, board ?? AllBoards);
+
     public static string ViewsOf(int id) => Name(Views, Text(id));
 
     public static string AroundOf(string board, int id) => Name(Around, $"{board}/{Text(id)}");
 
     public static string ListOf(string? board, int? year, int page) =>
         Name(List, $"{board ?? AllBoards}/{(year is { } y ? Text(y) : "-")}/{Text(page)}");
-
-    public static string TabsOf(string? board) => Name(Tabs, board ?? AllBoards);
 
     public static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CenterPortal.Features.Articles.Queries;
 
 /// <summary>A board as readers name it; <see cref="Slug"/> null means all boards together.</summary>
-public sealed record BoardHead(string? Slug, string Name, string Description, long Version);
+/// <param name="IsClosed">No new articles come.</param>
+public sealed record BoardHead(string? Slug, string Name, string Description, long Version, bool IsClosed = false);
 
 /// <summary>What a reader asked a list for.</summary>
 /// <param name="Page">From 1.</param>
@@ -35,7 +36,7 @@ public sealed class BoardPages(IDbContextFactory<PortalDb> contexts, TimeProvide
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         return await db.Set<Board>().AsNoTracking().OrderBy(b => b.Order).Take(MostBoards)
-            .Select(b => new BoardHead(b.Slug, b.Name, b.Description, b.Version)).ToListAsync(ct);
+            .Select(b => new BoardHead(b.Slug, b.Name, b.Description, b.Version, b.Closing != null)).ToListAsync(ct);
     }
 
     /// <summary>The board; null when there is none of that name.</summary>

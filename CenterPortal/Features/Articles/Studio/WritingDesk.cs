@@ -20,11 +20,11 @@ public sealed record OpenArticle(string Title, IReadOnlyList<SanitizedHtml> Bloc
 
 /// <summary>Where an article stands, for the panel beside it.</summary>
 /// <param name="DiscardedAt">When (UTC) this person threw a draft away that can be brought back.</param>
-public sealed record DeskState(
+public sealed record WritingState(
     string BoardSlug, bool IsPublic, bool IsWithdrawn, Publication? Publication, ReviewRequest? Review, bool MayPublish, bool IsMine, bool HasDraft, DateTime? DiscardedAt, IReadOnlyList<CheckLine> Checks);
 
 /// <summary>Reads articles for the people who write them; what someone may not write is not there.</summary>
-public sealed class ArticleDesk(IDbContextFactory<PortalDb> contexts, HtmlCleaner cleaner, PictureMarkup pictures, TimeProvider clock)
+public sealed class WritingDesk(IDbContextFactory<PortalDb> contexts, HtmlCleaner cleaner, PictureMarkup pictures, TimeProvider clock)
 {
     /// <summary>The article with this person's draft in its place when there is one; null when it is not there.</summary>
     public async Task<OpenArticle?> OpenAsync(int id, Guid by, CancellationToken ct = default)
@@ -39,14 +39,14 @@ public sealed class ArticleDesk(IDbContextFactory<PortalDb> contexts, HtmlCleane
     }
 
     /// <summary>Where it stands; null when it is not there.</summary>
-    public async Task<DeskState?> StateAsync(int id, Guid by, CancellationToken ct = default)
+    public async Task<WritingState?> StateAsync(int id, Guid by, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.LoadWorkedAsync(by, id, ct) is not { } a) return null;
         var subject = WorkedArticles.SubjectOf(id);
         var draft = await db.FindDraftAsync(by, subject, ct);
         var checks = ArticleChecks.Of(draft?.Title ?? a.Title, draft is null ? BlocksOf(a) : cleaner.CleanBlocks(draft.Html.Html));
-        return new DeskState(
+        return new WritingState(
             a.Board.Slug, a.IsPublic, a.Withdrawal is not null, a.Publication, a.Review, await db.MayAsync(by, Policies.Publish, ct), a.WriterId == by,
             draft is not null, draft is null ? await db.DiscardedDraftAsync(by, subject, ct) : null, checks);
     }

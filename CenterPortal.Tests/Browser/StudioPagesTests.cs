@@ -1,0 +1,69 @@
+using CenterPortal.Features.Articles;
+using CenterPortal.Features.Articles.Studio;
+using CenterPortal.Features.Articles.Studio.Queries;
+using CenterPortal.Tests.Identity;
+using CenterPortal.Tests.Support;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CenterPortal.Tests.Browser;
+
+/// <summary>axe and the width of the window, on the studio's pages with something on them: a new page is added to the list.</summary>
+[Collection(Journeys.Name)]
+public class StudioPagesTests(Chromium chromium)
+{
+    private static readonly (string Address, string Ready)[] Pages =
+    [
+        ("/studio/articles", ".desk-grid tbody a"), ("/studio/articles?q=코끼리", ".desk-grid .empty"), ("/studio/articles?state=trashed", ".desk-grid .empty"),
+        ("/studio/articles/best?board=press", ".pick-item"), ("/studio/articles/best?board=notice", ".pick-none"), ("/studio/boards", ".boards li"),
+        ("/studio/articles/unfinished", ".unfinished li"),
+    ];
+
+    [Theory]
+    [InlineData(1440, ColorScheme.Light)]
+    [InlineData(1440, ColorScheme.Dark)]
+    [InlineData(390, ColorScheme.Light)]
+    [InlineData(390, ColorScheme.Dark)]
+    public async Task No_page_has_a_violation(int width, ColorScheme colours)
+    {
+        await using var portal = await Accounts.StartAsync(settings: Accounts.AtLocalhost());
+        var admin = await portal.AdministratorAsync();
+        await portal.TakeInAsync(SavedPages.Long);
+        await portal.Get<SaveFilter>().HandleAsync(admin, "내린 글", new ArticleAsk(State: DeskState.Withdrawn));
+        var id = await portal.AddArticleAsync(title: "동네 부엌이 문을 엽니다");
+        await portal.Get<PickBest>().HandleAsync(id, null, 1, "골목의 하루를 한눈에", null);
+        await portal.Get<PinArticle>().HandleAsync(id, null, null);
+        await using var visitor = await chromium.VisitorAsync(portal, options =>
+        {
+            options.ViewportSize = new() { Width = width, Height = 900 };
+            options.ColorScheme = colours;
+            options.ReducedMotion = ReducedMotion.Reduce;
+        });
+        var found = new List<string>();
+        await visitor.SignInAsync(Accounts.AdministratorEmail, "/studio");
+        foreach (var (address, ready) in Pages)
+        {
+            await visitor.OpenAsync(address);
+            await Expect(visitor.Page.Locator(ready).First).ToBeVisibleAsync();
+            await LookAsync(visitor.Page, address, found);
+        }
+
+        await visitor.OpenAsync("/studio/articles");
+        await visitor.Page.Locator(".desk-grid tbody input").First.ClickAsync();
+        await visitor.Page.GetByText("휴지통으로").ClickAsync();
+        await visitor.Page.Locator(".desk-grid tbody input").First.ClickAsync();
+        await Expect(visitor.Page.Locator(".mud-snackbar")).ToBeVisibleAsync();
+        await LookAsync(visitor.Page, "/studio/articles with much open", found);
+        Assert.Empty(found);
+        Assert.Empty(visitor.Complaints);
+    }
+
+    private static async Task LookAsync(IPage page, string name, List<string> found)
+    {
+        if (Environment.GetEnvironmentVariable("PORTAL_PICTURES") is { Length: > 0 } folder)
+            await page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(folder, $"{string.Concat(name.Select(c => char.IsLetterOrDigit(c) ? c : '-')).Trim('-')}-{page.ViewportSize!.Width}-{(await page.EvaluateAsync<bool>("matchMedia('(prefers-color-scheme: dark)').matches") ? "dark" : "light")}.png") });
+        if (!await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth")) found.Add($"{name} is wider than the window.");
+        found.AddRange((await page.RunAxe()).Violations.SelectMany(v => v.Nodes.Select(node => $"{name}: {v.Id}: {node.Html} {string.Join(' ', node.Any.Select(c => c.Message))}")));
+    }
+}
