@@ -7,6 +7,7 @@ using CenterPortal.Features.Articles.Samples;
 using CenterPortal.Features.Articles.Studio;
 using CenterPortal.Features.Articles.Studio.Queries;
 using CenterPortal.Features.Articles.Views;
+using CenterPortal.Features.Editing.Contract;
 using CenterPortal.Features.Media.Contract;
 using CenterPortal.Features.Search.Contract;
 using CenterPortal.Identity;
@@ -27,6 +28,7 @@ public static class ArticlesModule
         services.AddSingleton<Contract.ArticleIntake>().AddSingleton<CorrectArticle>();
         AddActs(services);
         AddStudio(services);
+        services.AddSingleton<SaveArticle>().AddSingleton<MergeArticle>().AddSingleton<WritingDesk>().AddSingleton<ArticleTraces>().AddSingleton<IDraftSubject, ArticleDrafts>();
         services.AddSingleton<SampleArticles>().AddSingleton<ISeed, BoardFacts>();
         services.AddSingleton<ITimeBoundary, BestEnds>();
         services.AddSingleton<IChangeReaction, ArticleReaction>().AddSingleton<IChangeReaction, BoardReaction>().AddSingleton<IChangeReaction, ViewsReaction>();
