@@ -1186,6 +1186,9 @@ namespace CenterPortal.Data.Migrations
                                 .HasForeignKey("PictureId");
                         });
 
+                    b.Navigation("Removal");
+                });
+
             modelBuilder.Entity("CenterPortal.Features.Media.PictureFile", b =>
                 {
                     b.HasOne("CenterPortal.Features.Media.Picture", null)
