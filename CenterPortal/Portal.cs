@@ -5,6 +5,7 @@ using CenterPortal.Data;
 using CenterPortal.Features.Articles;
 using CenterPortal.Features.Centre;
 using CenterPortal.Features.Consultation;
+using CenterPortal.Features.Editing;
 using CenterPortal.Features.Impact;
 using CenterPortal.Features.Import;
 using CenterPortal.Features.Media;
@@ -51,7 +52,7 @@ public static class Portal
         if (!builder.Environment.IsDevelopment()) builder.Logging.ClearProviders().AddJsonConsole();
         var settings = PortalSettings.Read(builder.Configuration);
         builder.Services.AddPortalData(settings.Paths).AddInfrastructure(settings).AddPortalIdentity(settings);
-        builder.Services.AddCentre().AddConsultation().AddImpact().AddArticles().AddMedia().AddSearch().AddImport().AddStaff();
+        builder.Services.AddCentre().AddConsultation().AddImpact().AddArticles().AddEditing().AddMedia().AddSearch().AddImport().AddStaff();
         builder.Services.AddSingleton<PortalStart>();
         builder.Services.AddPortalComponents();
 
@@ -63,6 +64,7 @@ public static class Portal
         app.MapInfrastructure();
         app.MapAccounts();
         app.MapArticles();
+        app.MapEditing();
         app.MapMedia();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);

@@ -110,6 +110,22 @@ internal sealed class FormClient : IDisposable
 
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _http.SendAsync(request);
 
+    /// <summary>The antiforgery token of a page.</summary>
+    public async Task<string> TokenAsync(string address)
+    {
+        using var page = await GetAsync(address);
+        var document = await new HtmlParser().ParseDocumentAsync(await page.Content.ReadAsStreamAsync());
+        return ((IHtmlInputElement)document.QuerySelector("main input[name=__RequestVerificationToken]")!).Value;
+    }
+
+    /// <summary>Posts JSON as a script does.</summary>
+    public async Task<HttpResponseMessage> PostJsonAsync(string address, string json, string? token)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.Relative)) { Content = new StringContent(json, System.Text.Encoding.UTF8, "application/json") };
+        if (token is not null) request.Headers.Add("RequestVerificationToken", token);
+        return await _http.SendAsync(request);
+    }
+
     public Task<HttpResponseMessage> SignInAsync(string email, string password = Accounts.Password, string next = "/studio") =>
         SendAsync($"/account/sign-in?next={Uri.EscapeDataString(next)}", "password", ("email", email), ("password", password));
 

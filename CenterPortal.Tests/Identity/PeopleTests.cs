@@ -35,7 +35,7 @@ public sealed class PeopleTests : IAsyncLifetime
         Assert.Equal(AccountOutcome.NotAllowed, await People.DisableAsync(someone, _admin));
         Assert.Equal(AccountOutcome.NotAllowed.Refusal, (await People.RecoverAsync(someone, _admin)).Refusal);
         Assert.Empty(await _portal.Get<StaffRoster>().ListAsync(someone));
-        Assert.Empty(await _portal.Get<StaffRoster>().ActsAsync(someone, 10));
+        Assert.Empty(await _portal.Get<StaffRoster>().ActsAsync(someone, new RecordAsk(), 10));
         Assert.Equal(before, (await _portal.ActsAsync()).Count);
     }
 
@@ -103,6 +103,6 @@ public sealed class PeopleTests : IAsyncLifetime
         var row = Assert.Single(await _portal.Get<StaffRoster>().ListAsync(_admin), p => p.Id == someone);
         Assert.Null(row.Name);
         Assert.Null(row.Email);
-        Assert.Contains(await _portal.Get<StaffRoster>().ActsAsync(_admin, 10), a => a is { Act: "초대", Person: "지워진 사람" });
+        Assert.Contains(await _portal.Get<StaffRoster>().ActsAsync(_admin, new RecordAsk(), 10), a => a is { Act: "초대", Name: "지워진 사람" });
     }
 }

@@ -1,4 +1,5 @@
 using CenterPortal.Components.Layout;
+using CenterPortal.Components.Shared;
 using MudBlazor;
 using MudBlazor.Services;
 
@@ -27,7 +28,7 @@ public static class ComponentsModule
             // Long enough to read what was done and to reach for undoing it.
             (said.VisibleStateDuration, said.ShowTransitionDuration, said.HideTransitionDuration) = (10_000, 120, 120);
         });
-        services.AddSingleton<SiteMenu>();
+        services.AddSingleton<SiteMenu>().AddSingleton<StudioDesk>();
         return services;
     }
 }

@@ -50,15 +50,19 @@ internal sealed class CircuitStanding : RevalidatingServerAuthenticationStatePro
 }
 
 /// <summary>The circuits of each signed-in person in this process.</summary>
-internal sealed class OpenCircuits
+public sealed class OpenCircuits
 {
-    private readonly ConcurrentDictionary<(Guid Person, CircuitStanding Circuit), bool> _open = new();
+    private readonly ConcurrentDictionary<(Guid Person, CircuitStanding Circuit), long> _open = new();
+    private long _turn;
 
-    public void Add(Guid person, CircuitStanding circuit) => _open[(person, circuit)] = true;
+    /// <summary>Who has the studio open in this process, in the order in which they came.</summary>
+    public IReadOnlyList<Guid> People => [.. _open.OrderBy(o => o.Value).Select(o => o.Key.Person).Distinct()];
 
-    public void Remove(Guid person, CircuitStanding circuit) => _open.TryRemove((person, circuit), out _);
+    internal void Add(Guid person, CircuitStanding circuit) => _open[(person, circuit)] = Interlocked.Increment(ref _turn);
 
-    public IEnumerable<CircuitStanding> Of(Guid person) => _open.Keys.Where(k => k.Person == person).Select(k => k.Circuit);
+    internal void Remove(Guid person, CircuitStanding circuit) => _open.TryRemove((person, circuit), out _);
+
+    internal IEnumerable<CircuitStanding> Of(Guid person) => _open.Keys.Where(k => k.Person == person).Select(k => k.Circuit);
 }
 
 /// <summary>Someone's standing changed: their open circuits ask anew.</summary>

@@ -11,12 +11,20 @@ namespace CenterPortal.Identity;
 public sealed record RosterPerson(Guid Id, string? Name, string? Email, PortalRole Role, bool ReadsPersonalData, bool IsOpen, bool HasWayIn, DateTime CreatedAt);
 
 /// <summary>One line of the record of what was done.</summary>
-public sealed record RosterAct(long Id, DateTime At, string? By, string Act, string? Person, string? Before, string? After);
+/// <param name="Subject">Kind and id of what it was done to, such as <c>article/42</c>; null when that is a person.</param>
+/// <param name="Name">How the person or thing it was done to is called.</param>
+public sealed record RosterAct(long Id, DateTime At, string? By, string Act, string? Subject, string? Name, string? Before, string? After);
+
+/// <summary>Which part of the record is asked for, newest first.</summary>
+/// <param name="By">Only what this person did; null for everyone.</param>
+/// <param name="Before">Only acts older than this one; null begins with the newest.</param>
+public sealed record RecordAsk(Guid? By = null, long? Before = null);
 
 /// <summary>The people who have accounts; opening their names and e-mails is recorded each time.</summary>
 public sealed class StaffRoster(IDbContextFactory<PortalDb> contexts, PersonalData personal)
 {
     private const int MostPeople = 500;
+    private const string Erased = "지워진 사람";
 
     /// <summary>Everyone, newest last; empty for someone who may not see them.</summary>
     public async Task<IReadOnlyList<RosterPerson>> ListAsync(Guid by, CancellationToken ct = default)
@@ -38,14 +46,39 @@ public sealed class StaffRoster(IDbContextFactory<PortalDb> contexts, PersonalDa
             : null;
     }
 
-    /// <summary>The newest acts; empty for someone who may not see them.</summary>
-    public async Task<IReadOnlyList<RosterAct>> ActsAsync(Guid by, int most, CancellationToken ct = default)
+    /// <summary>Names of people who work in the studio, for colleagues; empty for someone who does not work there.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> ColleaguesAsync(Guid by, IReadOnlyCollection<Guid> people, CancellationToken ct = default)
     {
-        var names = (await ListAsync(by, ct)).ToDictionary(p => p.Id, p => p.Name ?? "지워진 사람");
-        if (names.Count == 0) return [];
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var acts = await db.Set<StaffAct>().AsNoTracking().OrderByDescending(a => a.Id).Take(most).ToListAsync(ct);
-        return [.. acts.Select(a => new RosterAct(a.Id, a.At, a.By is { } who ? names.GetValueOrDefault(who) : "명령줄", a.Act, a.PersonId is { } whom ? names.GetValueOrDefault(whom) : null, a.Before, a.After))];
+        if (!await db.MayAsync(by, Policies.Studio, ct)) return new Dictionary<Guid, string>();
+        var users = await db.Set<PortalUser>().AsNoTracking().Where(u => people.Contains(u.Id)).OrderBy(u => u.Id).Take(MostPeople).ToListAsync(ct);
+        return users.ToDictionary(u => u.Id, u => NameOf(u, by) ?? Erased);
+    }
+
+    /// <summary>Acts of the record, newest first; empty for someone who may not see them.</summary>
+    public async Task<IReadOnlyList<RosterAct>> ActsAsync(Guid by, RecordAsk ask, int most, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(ask);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (!await db.MayAsync(by, Policies.ManagePeople, ct)) return [];
+        return await NamedAsync(by, db.Set<StaffAct>().Where(a => (ask.By == null || a.By == ask.By) && (ask.Before == null || a.Id < ask.Before)), most, ct);
+    }
+
+    /// <summary>The newest acts on things (not on people), for everyone who works in the studio; those on one thing when it is named.</summary>
+    public async Task<IReadOnlyList<RosterAct>> RecentAsync(Guid by, int most, string? subject = null, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (!await db.MayAsync(by, Policies.Studio, ct)) return [];
+        return await NamedAsync(by, db.Set<StaffAct>().Where(a => a.Subject != null && (subject == null || a.Subject == subject)), most, ct);
+    }
+
+    private async Task<IReadOnlyList<RosterAct>> NamedAsync(Guid by, IQueryable<StaffAct> asked, int most, CancellationToken ct)
+    {
+        var acts = await asked.AsNoTracking().OrderByDescending(a => a.Id).Take(most).ToListAsync(ct);
+        var names = await ColleaguesAsync(by, [.. acts.SelectMany(a => new[] { a.By, a.PersonId }).OfType<Guid>().Distinct()], ct);
+        return [.. acts.Select(a => new RosterAct(
+            a.Id, a.At, a.By is { } who ? names.GetValueOrDefault(who, Erased) : "명령줄", a.Act, a.Subject,
+            a.PersonId is { } whom ? names.GetValueOrDefault(whom, Erased) : a.SubjectName, a.Before, a.After))];
     }
 
     private string? NameOf(PortalUser user, Guid by) =>

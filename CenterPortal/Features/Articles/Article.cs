@@ -15,7 +15,7 @@ public sealed class Article
     public int BoardId { get; private set; }
 
     /// <summary>The board it stands on.</summary>
-    public required Board Board { get; init; }
+    public required Board Board { get; set; }
 
     /// <summary>Title, as it stands.</summary>
     public required string Title { get; set; }
@@ -46,6 +46,9 @@ public sealed class Article
 
     /// <summary>The member of staff who wrote it; null for imports and samples.</summary>
     public Guid? WriterId { get; init; }
+
+    /// <summary>Its writer wants it read over before readers see it.</summary>
+    public ReviewRequest? Review { get; private set; }
 
     /// <summary>Staff's pick.</summary>
     public BestPick? Best { get; private set; }
@@ -81,7 +84,7 @@ public sealed class Article
     public void Publish(Guid? by, DateTime at)
     {
         Publication = new Publication(by, at);
-        Withdrawal = null;
+        (Withdrawal, Review) = (null, null);
         Step();
         Board.Touch();
     }
@@ -108,6 +111,13 @@ public sealed class Article
     {
         Trashing = null;
         if (IsPublic) Board.Touch();
+        Step();
+    }
+
+    /// <summary>Asks the editors to read it over.</summary>
+    public void AskReview(Guid by, DateTime at)
+    {
+        Review = new ReviewRequest(by, at);
         Step();
     }
 
@@ -176,6 +186,18 @@ public sealed class Article
         return true;
     }
 
+    /// <summary>Sets what stands above the text; true when something differs. A board can change until readers have seen the article.</summary>
+    public bool SetHead(Board board, string author, DateTime writtenAt, PressSource? source)
+    {
+        ArgumentNullException.ThrowIfNull(board);
+        var isMoved = board.Id != Board.Id && Publication is null;
+        var isDated = writtenAt != WrittenAt;
+        if (isMoved) Board = board;
+        WrittenAt = writtenAt;
+        if (isDated && IsPublic) Board.Touch();
+        return SetOrigin(author, MaskedAddress, source) || isMoved || isDated;
+    }
+
     /// <summary>Lists the files that have not been moved yet; files that are here stay. True when the list differs.</summary>
     public bool NameMissingFiles(IReadOnlyList<string> names)
     {
@@ -184,6 +206,17 @@ public sealed class Article
         _attachments.RemoveAll(f => f.StoredName is null);
         foreach (var name in names)
             Attach(new Attachment { Name = name, Position = _attachments.Count });
+        return true;
+    }
+
+    /// <summary>Puts the files into this order; others go. True when the list differs.</summary>
+    public bool ArrangeFiles(IReadOnlyList<Attachment> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        if (_attachments.OrderBy(f => f.Position).SequenceEqual(files)) return false;
+        _attachments.RemoveAll(f => !files.Contains(f));
+        _attachments.AddRange(files.Except(_attachments).ToArray());
+        foreach (var (position, file) in files.Index()) file.Position = position;
         return true;
     }
 
@@ -196,7 +229,8 @@ public sealed class Article
         if (!isRenamed && !isHeadChanged && !revision.IsAny) return revision;
         Step();
         TextVersion = Version;
-        ChangedAt = at;
+        // What readers have never seen is not corrected but written.
+        if (Publication is not null) ChangedAt = at;
         if (isRenamed) Board.Touch();
         Title = title;
         IsTextMissing = false;

@@ -26,6 +26,7 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         builder.OwnsOne(a => a.Publication);
         builder.OwnsOne(a => a.Withdrawal);
         builder.OwnsOne(a => a.Trashing);
+        builder.OwnsOne(a => a.Review);
         builder.OwnsOne(a => a.Best);
         builder.OwnsOne(a => a.Pin);
         builder.Ignore(a => a.IsPublic);

@@ -30,8 +30,7 @@ internal sealed class BoardReaction : IChangeReaction
 
     public ValueTask<Reaction> ReactAsync(Change change, Followers followers, CancellationToken ct)
     {
-        var isNamed = change.Kind == ArticleChanges.Named;
-        string[] everywhere = isNamed ? [PublicPageAttribute.SiteTag] : [];
+        string[] everywhere = change.Kind == ArticleChanges.Named ? [PublicPageAttribute.SiteTag] : [];
         return ValueTask.FromResult(new Reaction([ArticleTopics.NewsTag, $"board:{change.EntityId}", .. everywhere], [new(ArticleTopics.Latest)])
         {
             PushFamilies = [$"list:{change.EntityId}/", "list:all/", $"around:{change.EntityId}/", "tabs:"],

@@ -20,6 +20,9 @@ public sealed record Withdrawal(Guid? By, DateTime At, string Reason);
 /// <summary>휴지통: thrown away by a person of staff (null: the program) at an instant (UTC); kept thirty days.</summary>
 public sealed record Trashing(Guid? By, DateTime At);
 
+/// <summary>검토 요청: the writer asked at an instant (UTC) that an editor read the article over.</summary>
+public sealed record ReviewRequest(Guid By, DateTime At);
+
 /// <summary>Best: staff's own pick.</summary>
 /// <param name="Order">Place among the picks of the board, smallest first.</param>
 /// <param name="Reason">Why, for readers; may be empty for imported picks.</param>
@@ -61,16 +64,16 @@ public sealed class Attachment
     public int ArticleId { get; private set; }
 
     /// <summary>Place among the attachments.</summary>
-    public required int Position { get; init; }
+    public required int Position { get; set; }
 
     /// <summary>The file's name as people know it.</summary>
     public required string Name { get; init; }
 
     /// <summary>Name in the file store; null while the file has not been moved.</summary>
-    public string? StoredName { get; init; }
+    public string? StoredName { get; set; }
 
     /// <summary>Bytes; 0 while the file has not been moved.</summary>
-    public long Size { get; init; }
+    public long Size { get; set; }
 
     /// <summary>How often it was downloaded.</summary>
     public long Downloads { get; private set; }

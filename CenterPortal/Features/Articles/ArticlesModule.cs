@@ -7,6 +7,7 @@ using CenterPortal.Features.Articles.Samples;
 using CenterPortal.Features.Articles.Studio;
 using CenterPortal.Features.Articles.Studio.Queries;
 using CenterPortal.Features.Articles.Views;
+using CenterPortal.Features.Editing.Contract;
 using CenterPortal.Features.Media.Contract;
 using CenterPortal.Features.Search.Contract;
 using CenterPortal.Identity;
@@ -27,12 +28,13 @@ public static class ArticlesModule
         services.AddSingleton<Contract.ArticleIntake>().AddSingleton<CorrectArticle>();
         AddActs(services);
         AddStudio(services);
+        services.AddSingleton<SaveArticle>().AddSingleton<MergeArticle>().AddSingleton<WritingDesk>().AddSingleton<ArticleTraces>().AddSingleton<IDraftSubject, ArticleDrafts>();
         services.AddSingleton<SampleArticles>().AddSingleton<ISeed, BoardFacts>();
         services.AddSingleton<ITimeBoundary, BestEnds>();
         services.AddSingleton<IChangeReaction, ArticleReaction>().AddSingleton<IChangeReaction, BoardReaction>().AddSingleton<IChangeReaction, ViewsReaction>();
         services.AddSingleton<ILiveTopic, ArticleTopic>().AddSingleton<ILiveTopic, MetaTopic>().AddSingleton<ILiveTopic, BlockTopic>()
-            .AddSingleton<ILiveTopic, RowTopic>().AddSingleton<ILiveTopic, ViewsTopic>().AddSingleton<ILiveTopic, ListTopic>()
-            .AddSingleton<ILiveTopic, AroundTopic>().AddSingleton<ILiveTopic, TabsTopic>().AddSingleton<ILiveTopic, LatestNewsTopic>();
+            .AddSingleton<ILiveTopic, RowTopic>().AddSingleton<ILiveTopic, ViewsTopic>().AddSingleton<ILiveTopic, ListTopic>().AddSingleton<ILiveTopic, TabsTopic>()
+            .AddSingleton<ILiveTopic, AroundTopic>().AddSingleton<ILiveTopic, LatestNewsTopic>();
         services.AddSingleton<ViewSalts>().AddSingleton<IRecurringJob>(p => p.GetRequiredService<ViewSalts>());
         services.AddSingleton<ViewCounter>().AddHostedService(p => p.GetRequiredService<ViewCounter>());
         services.AddSingleton<DownloadCounter>().AddHostedService(p => p.GetRequiredService<DownloadCounter>());
@@ -55,6 +57,7 @@ public static class ArticlesModule
     private static void AddStudio(IServiceCollection services)
     {
         services.AddSingleton<IArticleDesk, ArticleDeskPages>().AddSingleton<SaveFilter>().AddSingleton<Picks>().AddSingleton<BoardRoster>().AddSingleton<Unfinished>();
+        services.AddSingleton<IStudioFinder, ArticleFinder>().AddSingleton<IStudioTasks, ArticleTasks>();
         services.AddSingleton(new StudioLink(100, StudioSection.Content, "글", Urls.StudioArticles, Policies.Write, "목록 게시 내림 휴지통 초안"));
         services.AddSingleton(new StudioLink(110, StudioSection.Content, "Best·고정", Urls.StudioBest, Policies.Publish, "추천 공지 순서"));
         services.AddSingleton(new StudioLink(120, StudioSection.Content, "게시판", Urls.StudioBoards, Policies.ManageBoards, "이름 순서 닫기"));

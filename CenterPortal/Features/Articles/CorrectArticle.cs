@@ -36,6 +36,6 @@ public sealed class CorrectArticle(PortalWrites writes, HtmlCleaner cleaner, Tim
         }, ct);
     }
     // A picture says something without words, also one that has not been moved yet.
-    private static bool IsEmpty(SanitizedHtml block) =>
+    internal static bool IsEmpty(SanitizedHtml block) =>
         PlainText.Of(block).Length == 0 && !block.Html.Contains("<img", StringComparison.Ordinal) && !block.Html.Contains("data-name", StringComparison.Ordinal);
 }

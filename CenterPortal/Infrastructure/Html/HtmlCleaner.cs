@@ -67,6 +67,9 @@ public sealed class HtmlCleaner
             .Where(block => block.Html.Length > 0)];
     }
 
+    /// <summary>Cleans a text whole: its blocks, one a line.</summary>
+    public SanitizedHtml CleanText(string html) => SanitizedHtml.FromCleaner(string.Join('\n', CleanBlocks(html).Select(b => b.Html)));
+
     // A link out of the portal must not hand its page to the other side.
     private static void Tame(INode node)
     {

@@ -18,6 +18,9 @@ public static class Urls
     /// <summary>Where staff work.</summary>
     public const string Studio = "/studio";
 
+    /// <summary>Where staff's texts are kept while they write; takes posts alone.</summary>
+    public const string StudioDrafts = "/studio/drafts";
+
     /// <summary>All articles, for staff.</summary>
     public const string StudioArticles = "/studio/articles";
 

@@ -1,4 +1,5 @@
 import { createBanner } from "./banner.js";
+import { keys } from "./keys.js";
 import { createReconnection } from "./reconnection.js";
 import { keepEarly, keepTyped } from "./typed.js";
 import { followTyping, stash, takeBack } from "./unsaid.js";
@@ -17,3 +18,4 @@ document.addEventListener("visibilitychange", () => { if (!document.hidden) hurr
 const started = keepEarly();
 takeBack();
 window.Blazor.start({ circuit: { reconnectionHandler: handler } }).then(started, () => banner.show("gone"));
+keys();

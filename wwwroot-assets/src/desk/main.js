@@ -1,4 +1,5 @@
 let leave = null;
+let held = "";
 
 /**
  * Back and forward stay within the list: its circuit is told the address instead of loading the page anew.
@@ -31,4 +32,15 @@ export function end() {
 export function show(address, isSameStep) {
   if (isSameStep) history.replaceState(history.state, "", address);
   else history.pushState(null, "", address);
+}
+
+/** Remembers what has the focus: the grid fills its rows anew and would leave the focus to another article. */
+export function hold() {
+  held = document.activeElement?.id ?? "";
+}
+
+/** Gives the focus back to the same article, when it is still there. */
+export function restore() {
+  const element = held && document.getElementById(held);
+  if (element && element !== document.activeElement) element.focus({ preventScroll: true });
 }

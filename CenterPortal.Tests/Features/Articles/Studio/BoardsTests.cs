@@ -34,7 +34,7 @@ public class BoardsTests(StaffFixture staff) : IClassFixture<StaffFixture>
         Assert.Contains("장터 일기", home, StringComparison.Ordinal);
 
         await using var reader = await LiveReader.ConnectAsync(_portal);
-        await reader.FollowAsync(new FollowedTopic("tabs:press", (await _portal.Get<BoardPages>().BoardsAsync()).Sum(b => b.Version)));
+        await reader.FollowAsync(new FollowedTopic("tabs:press", (await _portal.Get<BoardCounts>().GetAsync()).Version));
         await DoneAsync(_portal.Get<RenameBoard>().HandleAsync("market-days", staff.Editor, "장터 소식통", "장터의 하루입니다."));
         Assert.Contains("장터 소식통", (await reader.HearAsync("tabs:press")).Html, StringComparison.Ordinal);
         Assert.Contains("장터 소식통", await PageAsync("/news/press"), StringComparison.Ordinal);

@@ -64,7 +64,7 @@ public sealed class ArticleReading(IDbContextFactory<PortalDb> contexts, TimePro
         return await db.PublicArticlesOf(null).Where(a => a.Id == id).Select(a => (long?)a.Views).SingleOrDefaultAsync(ct);
     }
 
-    private static ArticleView View(Article a, DateTime now) => new(
+    internal static ArticleView View(Article a, DateTime now) => new(
         a.Id, a.Board.Slug, a.Board.Name, a.Title, a.Author, a.WrittenAt, a.ChangedAt, a.MaskedAddress, a.Source, a.Views,
         a.Best is not null && (a.Best.Until is null || a.Best.Until > now), a.Pin is not null && (a.Pin.Until is null || a.Pin.Until > now),
         a.IsSample, a.IsTextMissing, IsWithdrawn: false, a.Version,

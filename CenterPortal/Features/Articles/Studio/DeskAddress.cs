@@ -2,7 +2,7 @@ using Microsoft.JSInterop;
 
 namespace CenterPortal.Features.Articles.Studio;
 
-/// <summary>Keeps the browser's address in step with a list and hears its back button.</summary>
+/// <summary>Keeps the browser's address and focus in step with a list and hears its back button.</summary>
 internal sealed class DeskAddress(IJSRuntime js, string module, Func<string, Task> goBack) : IAsyncDisposable
 {
     private readonly CancellationTokenSource _gone = new();
@@ -22,6 +22,14 @@ internal sealed class DeskAddress(IJSRuntime js, string module, Func<string, Tas
     {
         if (_module is { } loaded) await loaded.InvokeVoidAsync("show", _gone.Token, address, isSameStep);
     });
+
+    /// <summary>Lets the focus stay with its article while <paramref name="change"/> fills the list anew.</summary>
+    public async Task KeepFocusAsync(Func<Task> change)
+    {
+        await InBrowserAsync(async () => await (_module?.InvokeVoidAsync("hold", _gone.Token) ?? ValueTask.CompletedTask));
+        await change();
+        await InBrowserAsync(async () => await (_module?.InvokeVoidAsync("restore", _gone.Token) ?? ValueTask.CompletedTask));
+    }
 
     /// <summary>Called by the browser when a person goes back or forward within the list.</summary>
     [JSInvokable]

@@ -1,0 +1,6 @@
+namespace CenterPortal.Features.Editing.Contract;
+
+/// <summary>What someone chose out of two versions.</summary>
+/// <param name="IsMyTitle">True for the person's own title.</param>
+/// <param name="Choices">One for each part that differs, in order.</param>
+public sealed record MergeAnswer(bool IsMyTitle, IReadOnlyList<MergeChoice> Choices);

@@ -1,0 +1,18 @@
+using System.Globalization;
+using CenterPortal.Infrastructure.Web;
+
+namespace CenterPortal.Features.Staff;
+
+/// <summary>Where the things stand that the record names.</summary>
+internal static class SubjectLinks
+{
+    /// <summary>The studio's page of <c>article/42</c> and the like; null for what has no page of its own.</summary>
+    public static string? Of(string? subject) => subject?.Split('/') switch
+    {
+        ["article", var id] when int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => Urls.StudioArticle(number),
+        ["board", ..] => Urls.StudioBoards,
+        ["picture", ..] => Urls.StudioMediaPage,
+        ["centre" or "consultation", ..] => Urls.StudioCentre,
+        _ => null,
+    };
+}
