@@ -66,8 +66,14 @@ public class ChangeCentreTests(SettingsFixture settings) : IClassFixture<Setting
         var before = await WordsAsync();
         var wanted = before with
         {
-            Name = Script, StatementOpening = Script, StatementEmphasis = Script, Lead = Script, Introduction = Script,
-            Services = Script + "|" + Script, Districts = "<b>동구</b>", Greeting = Script,
+            Name = Script,
+            StatementOpening = Script,
+            StatementEmphasis = Script,
+            Lead = Script,
+            Introduction = Script,
+            Services = Script + "|" + Script,
+            Districts = "<b>동구</b>",
+            Greeting = Script,
         };
         Assert.Null((await ChangeAsync(before, wanted, settings.Editor)).Refusal);
         await _portal.SettleAsync();
