@@ -60,6 +60,7 @@ public sealed class AcceptLink(PortalWrites writes, PersonKeys keys, PersonalDat
             foreach (var old in await store.GetPasskeysAsync(user, ct))
                 await store.RemovePasskeyAsync(user, old.CredentialId, ct);
             (user.PasswordHash, user.TwoFactorEnabled) = (null, false);
+            await store.SetAuthenticatorKeyAsync(user, TimeCodes.NewKey(), ct);
         }
 
         if (answer.Passkey is { } passkey) await store.AddOrUpdatePasskeyAsync(user, passkey, ct);

@@ -72,7 +72,7 @@ public static class IdentityModule
     {
         services.AddSingleton<Standing>().AddSingleton<StaffRecord>().AddSingleton<AccountLinks>().AddSingleton<AcceptLink>().AddSingleton<FirstAdministrator>().AddSingleton<StaffRoster>().AddSingleton<ManagePeople>();
         services.AddSingleton<PasswordSignIn>().AddSingleton<StaffSignIn>();
-        services.AddScoped<PasskeyDoor>().AddScoped<CodeDoor>().AddScoped<OwnSecurity>();
+        services.AddScoped<PasskeyDoor>().AddScoped<CodeDoor>().AddScoped<OwnSecurity>().AddScoped<OwnCodes>();
         services.AddSingleton<OpenCircuits>().AddSingleton<IChangeReaction, StandingReaction>();
         services.AddSingleton<IRecurringJob, AccountHousekeeping>();
     }

@@ -62,6 +62,7 @@ public static class WebModule
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseStaleForms();
         return app;
     }
 
