@@ -14,6 +14,7 @@ public sealed record WaysIn(IReadOnlyList<UserPasskeyInfo> Passkeys, bool HasPas
 /// </summary>
 public sealed class OwnSecurity(PortalWrites writes, PersonalData personal, StaffRecord record, IPasswordHasher<PortalUser> hasher, PasswordSignIn passwords, Standing standing, UserManager<PortalUser> users, TimeProvider clock)
 {
+    private static readonly AccountOutcome LastWay = new("하나 남은 로그인 방법입니다. 다른 패스키나 비밀번호를 먼저 만들어 주세요.");
     private static readonly AccountOutcome NotFresh = new("먼저 본인인지 다시 확인해 주세요.");
 
     /// <summary>The ways in of whoever is signed in.</summary>
@@ -55,7 +56,7 @@ public sealed class OwnSecurity(PortalWrites writes, PersonalData personal, Staf
     {
         using var store = new PortalUserStore(db, personal);
         var all = await store.GetPasskeysAsync(user, token);
-        if (all.Count <= 1 && user.PasswordHash is null) return new AccountOutcome("하나 남은 로그인 방법입니다. 다른 패스키나 비밀번호를 먼저 만들어 주세요.");
+        if (all.Count <= 1 && user.PasswordHash is null) return LastWay;
         await store.RemovePasskeyAsync(user, id, token);
         user.Renew();
         await db.EndSessionsAsync(user.Id, Now, who.SessionId(), token);
@@ -71,6 +72,19 @@ public sealed class OwnSecurity(PortalWrites writes, PersonalData personal, Staf
         user.Renew();
         await db.EndSessionsAsync(user.Id, Now, who.SessionId(), token);
         record.Write(db, user.Id, "비밀번호 바꿈", user);
+        return AccountOutcome.Done;
+    }, ct);
+
+    /// <summary>Takes the password away, and with it the codes that guarded it, unless it is the last way in.</summary>
+    public Task<AccountOutcome> RemovePasswordAsync(ClaimsPrincipal who, CancellationToken ct) => ChangeAsync(who, async (db, user, token) =>
+    {
+        if (user.PasswordHash is null) return AccountOutcome.Done;
+        using var store = new PortalUserStore(db, personal);
+        if ((await store.GetPasskeysAsync(user, token)).Count == 0) return LastWay;
+        (user.PasswordHash, user.TwoFactorEnabled) = (null, false);
+        user.Renew();
+        await db.EndSessionsAsync(user.Id, Now, who.SessionId(), token);
+        record.Write(db, user.Id, "비밀번호 없앰", user);
         return AccountOutcome.Done;
     }, ct);
 
