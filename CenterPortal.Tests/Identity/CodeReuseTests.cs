@@ -1,9 +1,6 @@
 using System.Security.Claims;
-using CenterPortal.Data;
 using CenterPortal.Identity;
-using CenterPortal.Infrastructure.Changes;
 using CenterPortal.Tests.Support;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 

@@ -54,7 +54,7 @@ public sealed class LastWayInTests : IAsyncLifetime
         Assert.Single(outcomes, o => o.IsDone);
     }
 
-    private Task HoldAsync(byte[] id) => DoAsync(own => own.AddPasskeyAsync(
+    private Task<AccountOutcome> HoldAsync(byte[] id) => DoAsync(own => own.AddPasskeyAsync(
         Me(), new UserPasskeyInfo(id, [1], DateTimeOffset.UnixEpoch, 0, null, isUserVerified: true, isBackupEligible: false, isBackedUp: false, [1], [1]), "이름", default));
 
     private async Task<AccountOutcome> DoAsync(Func<OwnSecurity, Task<AccountOutcome>> act)
