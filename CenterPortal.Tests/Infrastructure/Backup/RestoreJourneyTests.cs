@@ -51,7 +51,7 @@ public class RestoreJourneyTests
             var page = await people.Content.ReadAsStringAsync();
             Assert.Contains("첫 관리자", page, StringComparison.Ordinal);
             Assert.Contains(Accounts.AdministratorEmail, page, StringComparison.Ordinal);
-            Assert.Contains("되찾은 글", await TextAsync(client, "/studio/articles"), StringComparison.Ordinal);
+            Assert.Contains("되찾은 글", await TextAsync(client, $"/studio/articles/{article}"), StringComparison.Ordinal);
         }
         finally
         {

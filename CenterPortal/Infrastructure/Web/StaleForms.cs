@@ -44,8 +44,23 @@ public static class StaleForms
     // What another site made the browser send must not be read under our name.
     private static bool IsOwn(HttpContext http) => http.Request.Headers.Origin is { Count: 1 } origin && OriginGuard.IsOwn(origin.ToString(), http.Request);
 
+    // The framework hands no form out while its token is known to be bad. Here it is shown to who typed it and never acted upon.
+    private static IFormCollection? Form(HttpContext http)
+    {
+        var verdict = http.Features.Get<IAntiforgeryValidationFeature>();
+        http.Features.Set<IAntiforgeryValidationFeature>(null);
+        try
+        {
+            return http.Features.Get<IFormFeature>()?.Form;
+        }
+        finally
+        {
+            http.Features.Set(verdict);
+        }
+    }
+
     private static IEnumerable<string> Typed(HttpContext http) =>
-        from field in http.Features.Get<IFormFeature>()?.Form?.ToArray() ?? []
+        from field in Form(http)?.ToArray() ?? []
         where !field.Key.StartsWith('_') && !Array.Exists(Secret, s => field.Key.Contains(s, StringComparison.OrdinalIgnoreCase))
         from value in field.Value
         where value.Trim().Length > 0
