@@ -18,6 +18,9 @@ public static class Policies
     /// <summary>Adds, names, orders and closes boards.</summary>
     public const string ManageBoards = "boards";
 
+    /// <summary>Changes what the portal says of the centre: name, phone, hours, closed days, logo.</summary>
+    public const string ManageCentre = "centre";
+
     /// <summary>Invites people, changes roles, closes accounts.</summary>
     public const string ManagePeople = "people";
 
@@ -27,14 +30,14 @@ public static class Policies
     /// <summary>Any person who is signed in.</summary>
     public const string SignedIn = "signed-in";
 
-    internal static readonly string[] All = [Studio, Write, Publish, ManageBoards, ManagePeople, ReadPersonalData, SignedIn];
+    internal static readonly string[] All = [Studio, Write, Publish, ManageBoards, ManageCentre, ManagePeople, ReadPersonalData, SignedIn];
 
     /// <summary>Whether someone of this role, with or without the extra permission, may do what the policy guards.</summary>
     public static bool Allows(string policy, PortalRole role, bool readsPersonalData) => policy switch
     {
         SignedIn => true,
         Studio or Write => role >= PortalRole.Author,
-        Publish or ManageBoards => role >= PortalRole.Editor,
+        Publish or ManageBoards or ManageCentre => role >= PortalRole.Editor,
         ManagePeople => role == PortalRole.Administrator,
         ReadPersonalData => readsPersonalData && role >= PortalRole.Author,
         _ => false,

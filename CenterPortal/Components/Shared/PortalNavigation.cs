@@ -36,6 +36,13 @@ public enum StudioSection
     Operation,
 }
 
+/// <summary>A block of the page of settings; a feature brings its own, which saves by itself.</summary>
+/// <param name="Order">Place on the page, smallest first.</param>
+/// <param name="Id">Its word in addresses, after the number sign.</param>
+/// <param name="Name">Its heading.</param>
+/// <param name="Component">Renders what stands under the heading; takes no parameters.</param>
+public sealed record SettingsBlock(int Order, string Id, string Name, Type Component);
+
 /// <summary>A block of the home page; a feature brings its own.</summary>
 /// <param name="Order">Place on the page, smallest first.</param>
 /// <param name="Component">Renders the block; takes no parameters.</param>

@@ -292,6 +292,9 @@ namespace CenterPortal.Data.Migrations
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Week")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -1240,6 +1243,33 @@ namespace CenterPortal.Data.Migrations
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CenterPortal.Features.Centre.Centre", b =>
+                {
+                    b.OwnsOne("CenterPortal.Features.Centre.CentreLogo", "Logo", b1 =>
+                        {
+                            b1.Property<int>("CentreId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Height")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("PictureId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Width")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("CentreId");
+
+                            b1.ToTable("centre");
+
+                            b1.WithOwner()
+                                .HasForeignKey("CentreId");
+                        });
+
+                    b.Navigation("Logo");
                 });
 
             modelBuilder.Entity("CenterPortal.Features.Media.Picture", b =>

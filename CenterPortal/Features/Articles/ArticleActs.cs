@@ -24,18 +24,20 @@ public sealed class ArticleActs(PortalWrites writes, StaffRecord record, TimePro
     private static readonly Outcome NotOwn = new("내가 쓰고 아직 게시하지 않은 글만 버리거나 되살릴 수 있습니다. 편집자에게 부탁해 주세요.");
 
     /// <summary>An act of those who publish; <paramref name="act"/> answers null when nothing is to be changed.</summary>
-    public Task<Outcome> RunAsync(int id, Guid? by, Func<Article, DateTime, ArticleAct?> act, CancellationToken ct) =>
-        RunAsync(id, by, isForWriters: false, act, ct);
+    /// <param name="withText">The act looks at the text too.</param>
+    public Task<Outcome> RunAsync(int id, Guid? by, Func<Article, DateTime, ArticleAct?> act, CancellationToken ct, bool withText = false) =>
+        RunAsync(id, by, isForWriters: false, withText, act, ct);
 
     /// <summary>An act that a writer may do to an own article that was never published.</summary>
     public Task<Outcome> RunOwnAsync(int id, Guid? by, Func<Article, DateTime, ArticleAct?> act, CancellationToken ct) =>
-        RunAsync(id, by, isForWriters: true, act, ct);
+        RunAsync(id, by, isForWriters: true, withText: false, act, ct);
 
-    private Task<Outcome> RunAsync(int id, Guid? by, bool isForWriters, Func<Article, DateTime, ArticleAct?> act, CancellationToken ct) => writes.RunAsync(async (db, token) =>
+    private Task<Outcome> RunAsync(int id, Guid? by, bool isForWriters, bool withText, Func<Article, DateTime, ArticleAct?> act, CancellationToken ct) => writes.RunAsync(async (db, token) =>
     {
         var isEditor = await db.MayAsync(by, Policies.Publish, token);
         if (!isEditor && !(isForWriters && await db.MayAsync(by, Policies.Write, token))) return Outcome.NotAllowed;
         var article = await db.Set<Article>().Include(a => a.Board).SingleOrDefaultAsync(a => a.Id == id, token);
+        if (withText && article is not null) await db.Entry(article).Collection(a => a.Blocks).LoadAsync(token);
         if (article is null || !(isEditor || article.IsPublic || article.WriterId == by)) return Outcome.NoArticle;
         if (!isEditor && (article.WriterId != by || article.Publication is not null)) return NotOwn;
         var (before, wasPublic, now) = (article.Standing(), article.IsPublic, clock.GetUtcNow().UtcDateTime);

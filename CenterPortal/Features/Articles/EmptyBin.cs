@@ -1,4 +1,5 @@
 using CenterPortal.Data;
+using CenterPortal.Features.Media.Contract;
 using CenterPortal.Identity;
 using CenterPortal.Infrastructure.Files;
 using CenterPortal.Infrastructure.Jobs;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CenterPortal.Features.Articles;
 
 /// <summary>Takes away for good what has lain in the bin for thirty days, files and all.</summary>
-public sealed class EmptyBin(PortalWrites writes, StaffRecord record, FileStore files, TimeProvider clock) : IRecurringJob
+public sealed class EmptyBin(PortalWrites writes, StaffRecord record, FileStore files, PictureUses uses, TimeProvider clock) : IRecurringJob
 {
     /// <summary>How long the bin keeps an article.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
@@ -44,6 +45,7 @@ public sealed class EmptyBin(PortalWrites writes, StaffRecord record, FileStore 
         foreach (var article in gone)
         {
             record.Note(db, null, "휴지통 비움", article.Subject());
+            await uses.SetAsync(db, article.Subject().Id, [], ct);
             db.LogArticle(article, "removed", now);
         }
 

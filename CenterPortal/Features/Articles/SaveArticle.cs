@@ -69,7 +69,12 @@ public sealed class SaveArticle(PortalWrites writes, HtmlCleaner cleaner, Pictur
         var revision = article.Correct(title, blocks, now, isHeadChanged || areFilesChanged);
         if (article.Version == versionBefore) return;
         record.Note(db, by, "글 고침", new ActSubject(WorkedArticles.SubjectOf(article.Id), title), change.Before, change.After);
-        if (!article.IsPublic) return;
+        if (!article.IsPublic)
+        {
+            db.LogStanding(article, wasPublic: false, "saved", now);
+            return;
+        }
+
         db.LogCorrection(article, revision, now);
         if (article.Board.Version != boardBefore) db.LogBoard(article.Board, "renamed", now);
     }
@@ -78,6 +83,7 @@ public sealed class SaveArticle(PortalWrites writes, HtmlCleaner cleaner, Pictur
     {
         article.AskReview(by, clock.GetUtcNow().UtcDateTime);
         record.Note(db, by, "검토 요청", new ActSubject(WorkedArticles.SubjectOf(article.Id), article.Title));
+        db.LogStanding(article, wasPublic: false, "review", clock.GetUtcNow().UtcDateTime);
     }
 
     // A field holds whole seconds; what it did not change stays as exact as it was.

@@ -39,9 +39,30 @@ public sealed class Centre
     /// <summary>E-mail address for the public.</summary>
     public required string Email { get; set; }
 
+    /// <summary>Its own mark; null for the drawn rings.</summary>
+    public CentreLogo? Logo { get; set; }
+
     /// <summary>When (UTC) it last changed.</summary>
     public required DateTime ChangedAt { get; set; }
 
     /// <summary>Grows with each change.</summary>
     public long Version { get; set; } = 1;
+
+    /// <summary>Says all of it anew.</summary>
+    public void Say(CentreWords words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        (Name, StatementOpening, StatementEmphasis) = (words.Name, words.StatementOpening, words.StatementEmphasis);
+        (Lead, Introduction, Services, Districts) = (words.Lead, words.Introduction, words.Services, words.Districts);
+        (Greeting, Phone, Email) = (words.Greeting, words.Phone, words.Email);
+    }
+
+    /// <summary>Marks a change.</summary>
+    public void Touch(DateTime now) => (ChangedAt, Version) = (now > ChangedAt ? now : ChangedAt, Version + 1);
 }
+
+/// <summary>로고: an uploaded picture, in the size in which pages show it.</summary>
+/// <param name="PictureId">The picture.</param>
+/// <param name="Width">Pixels across.</param>
+/// <param name="Height">Pixels down.</param>
+public sealed record CentreLogo(int PictureId, int Width, int Height);

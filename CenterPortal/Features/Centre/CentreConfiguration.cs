@@ -12,6 +12,7 @@ internal sealed class CentreConfiguration : IEntityTypeConfiguration<Centre>
         builder.Property(c => c.Name).HasMaxLength(60);
         builder.Property(c => c.Phone).HasMaxLength(20);
         builder.Property(c => c.Email).HasMaxLength(120);
+        builder.OwnsOne(c => c.Logo);
         builder.Property(c => c.Version).IsConcurrencyToken();
     }
 }

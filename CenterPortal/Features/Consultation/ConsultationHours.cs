@@ -18,6 +18,12 @@ public sealed class ConsultationHours
 
     /// <summary>When (UTC) hours or closures last changed; part of every version of the consultation box.</summary>
     public required DateTime ChangedAt { get; set; }
+
+    /// <summary>Grows with each change of hours or closures.</summary>
+    public long Version { get; private set; } = 1;
+
+    /// <summary>Marks a change.</summary>
+    public void Touch(DateTime now) => (ChangedAt, Version) = (now > ChangedAt ? now : ChangedAt, Version + 1);
 }
 
 internal sealed class ConsultationHoursConfiguration : IEntityTypeConfiguration<ConsultationHours>

@@ -8,13 +8,18 @@ namespace CenterPortal.Features.Consultation;
 /// <summary>The names of this feature's live topics.</summary>
 internal static class ConsultationTopics
 {
-    public const string Change = "consultation";
+    public const string Change = ConsultationNow.ChangeTopic;
     public const string Line = "consultation-line";
     public const string Box = "consultation-box";
     public const string Desk = "consultation-desk";
+    public const string Tel = "consultation-tel";
+    public const string Call = "consultation-call";
+    public const string Foot = "consultation-foot";
+
+    public static IReadOnlyList<LiveTarget> All { get; } = [new(Line), new(Box), new(Desk), new(Tel), new(Call), new(Foot)];
 }
 
-/// <summary>One of the three shapes of the consultation state: line, side box, the home page's desk.</summary>
+/// <summary>One of the shapes of the consultation state: line, side box, the home page's desk, footer.</summary>
 internal sealed class ConsultationTopic<TComponent>(string prefix, ConsultationNow now) : ILiveTopic
 {
     public string Prefix => prefix;
@@ -26,14 +31,13 @@ internal sealed class ConsultationTopic<TComponent>(string prefix, ConsultationN
     }
 }
 
-/// <summary>Opening, closing and midnight change every page, since the state stands on every page.</summary>
-internal sealed class ConsultationReaction : IChangeReaction
+/// <summary>Opening, closing, midnight, other hours and another number change every page, since the state stands on every page.</summary>
+internal sealed class ConsultationReaction(string topic) : IChangeReaction
 {
-    public string Topic => ConsultationTopics.Change;
+    public string Topic => topic;
 
     public ValueTask<Reaction> ReactAsync(Change change, Followers followers, CancellationToken ct) => ValueTask.FromResult(new Reaction(
-        [PublicPageAttribute.SiteTag],
-        [new(ConsultationTopics.Line), new(ConsultationTopics.Box), new(ConsultationTopics.Desk)]));
+        [PublicPageAttribute.SiteTag], ConsultationTopics.All));
 }
 
 /// <summary>Openings, closings and midnights are time boundaries.</summary>

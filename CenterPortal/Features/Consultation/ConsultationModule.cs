@@ -1,7 +1,11 @@
+using CenterPortal.Components.Shared;
 using CenterPortal.Data.Seeding;
+using CenterPortal.Features.Centre.Contract;
 using CenterPortal.Features.Consultation.Contract;
+using CenterPortal.Features.Consultation.Studio;
 using CenterPortal.Infrastructure.Changes;
 using CenterPortal.Infrastructure.Web;
+using Microsoft.AspNetCore.Components;
 
 namespace CenterPortal.Features.Consultation;
 
@@ -9,12 +13,18 @@ namespace CenterPortal.Features.Consultation;
 public static class ConsultationModule
 {
     /// <summary>Adds the feature.</summary>
-    public static IServiceCollection AddConsultation(this IServiceCollection services) => services
-        .AddSingleton<ConsultationNow>()
-        .AddSingleton<ISeed, ConsultationFacts>()
-        .AddSingleton<ITimeBoundary, ConsultationBoundary>()
-        .AddSingleton<IChangeReaction, ConsultationReaction>()
-        .AddSingleton<ILiveTopic>(p => new ConsultationTopic<ConsultationLine>(ConsultationTopics.Line, p.GetRequiredService<ConsultationNow>()))
-        .AddSingleton<ILiveTopic>(p => new ConsultationTopic<ConsultationBox>(ConsultationTopics.Box, p.GetRequiredService<ConsultationNow>()))
-        .AddSingleton<ILiveTopic>(p => new ConsultationTopic<ConsultationDesk>(ConsultationTopics.Desk, p.GetRequiredService<ConsultationNow>()));
+    public static IServiceCollection AddConsultation(this IServiceCollection services)
+    {
+        services.AddSingleton<ConsultationNow>().AddSingleton<ClosedDayList>();
+        services.AddSingleton<ChangeHours>().AddSingleton<AddClosedDay>().AddSingleton<RemoveClosedDay>();
+        services.AddSingleton<ISeed, ConsultationFacts>().AddSingleton<ITimeBoundary, ConsultationBoundary>();
+        services.AddSingleton<IChangeReaction>(new ConsultationReaction(ConsultationTopics.Change)).AddSingleton<IChangeReaction>(new ConsultationReaction(CentreProfiles.ChangeTopic));
+        services.AddSingleton(new SettingsBlock(300, "hours", "상담 시간", typeof(HoursBlock))).AddSingleton(new SettingsBlock(400, "closures", "쉬는 날", typeof(ClosuresBlock)));
+        return services
+            .AddTopic<ConsultationLine>(ConsultationTopics.Line).AddTopic<ConsultationBox>(ConsultationTopics.Box).AddTopic<ConsultationDesk>(ConsultationTopics.Desk)
+            .AddTopic<ConsultationTel>(ConsultationTopics.Tel).AddTopic<ConsultationCall>(ConsultationTopics.Call).AddTopic<ConsultationFoot>(ConsultationTopics.Foot);
+    }
+
+    private static IServiceCollection AddTopic<TComponent>(this IServiceCollection services, string prefix)
+        where TComponent : IComponent => services.AddSingleton<ILiveTopic>(p => new ConsultationTopic<TComponent>(prefix, p.GetRequiredService<ConsultationNow>()));
 }

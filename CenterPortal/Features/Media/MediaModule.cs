@@ -17,7 +17,7 @@ public static class MediaModule
     public static IServiceCollection AddMedia(this IServiceCollection services)
     {
         services.AddSingleton<PictureShelf>();
-        services.AddSingleton<PictureMarkup>().AddSingleton<PictureUses>().AddSingleton<Uploads>();
+        services.AddSingleton<PictureMarkup>().AddSingleton<PictureUses>().AddSingleton<PictureSizes>().AddSingleton<Uploads>();
         services.AddSingleton<PictureMaking>().AddSingleton<AddPicture>().AddSingleton<AddFile>().AddSingleton<DescribePicture>().AddSingleton<RemovePicture>();
         services.AddSingleton<IRecurringJob, MediaHousekeeping>();
         services.AddSingleton(new StoredFileColumns("사진", "picture_files", nameof(PictureFile.StoredName), nameof(PictureFile.Size)));

@@ -12,6 +12,7 @@ internal static class SubjectLinks
         ["article", var id] when int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => Urls.StudioArticle(number),
         ["board", ..] => Urls.StudioBoards,
         ["picture", ..] => Urls.StudioMediaPage,
+        ["centre" or "consultation", ..] => Urls.StudioCentre,
         _ => null,
     };
 }

@@ -33,6 +33,12 @@ public static class Urls
     /// <summary>The boards themselves.</summary>
     public const string StudioBoards = "/studio/boards";
 
+    /// <summary>Name, phone, hours, closed days and logo of the centre.</summary>
+    public const string StudioCentre = "/studio/centre";
+
+    /// <summary>The backups that were made, for administrators.</summary>
+    public const string StudioBackups = "/studio/backups";
+
     /// <summary>Who may do what, for administrators.</summary>
     public const string StudioPeople = "/studio/people";
 

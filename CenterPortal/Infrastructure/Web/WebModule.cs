@@ -56,6 +56,8 @@ public static class WebModule
         app.UseRouting();
         // The page cache asks whether someone is signed in. Who brings no cookie is nobody: most readers, and all of them fast.
         app.UseWhen(http => http.Request.Headers.Cookie.Count > 0, signedIn => signedIn.UseAuthentication());
+        // Without this mark the host puts the same step in front of everything, routing and the line above included.
+        ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
         app.UseOutputCache();
         app.UsePageRendering();
         app.UseResponseCompression();

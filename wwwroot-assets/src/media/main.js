@@ -6,7 +6,7 @@ const AT_ONCE = 2;
 /**
  * Takes what is dropped on or chosen in a panel and sends it, some at a time; one that fails stops no other.
  * @param {HTMLElement} panel holds an `input[type=file]` and a `.drop-list`, and names in `data-upload` where to send
- * @param {{ invokeMethodAsync(name: string): Promise<void> }} page hears of each file that arrived
+ * @param {{ invokeMethodAsync(name: string, id: number): Promise<void> }} page hears of each file that arrived
  */
 export function begin(panel, page) {
   const input = panel.querySelector("input[type=file]");
@@ -26,10 +26,10 @@ export function begin(panel, page) {
 
   async function send({ file, shown, stop }) {
     try {
-      await upload(panel.dataset.upload, file, { onProgress: shown.progress, signal: stop.signal });
+      const taken = await upload(panel.dataset.upload, file, { onProgress: shown.progress, signal: stop.signal });
       shown.done();
       // The picture is there, whether or not the page can hear it just now.
-      await page.invokeMethodAsync("TellAsync").catch(() => {});
+      await page.invokeMethodAsync("TellAsync", taken.id).catch(() => {});
     } catch (error) {
       if (error.name === "AbortError") shown.remove();
       else shown.failed(error.message, () => take([file]));

@@ -43,7 +43,7 @@ public class DeskTests(StaffFixture staff) : IClassFixture<StaffFixture>
         Assert.Equal([third], await FindAsync(staff.Editor, new ArticleAsk(mark, DeskState.Trashed)));
         var page = await _portal.Get<IArticleDesk>().PageAsync(new ArticleAsk(mark, Sort: DeskSort.Title, IsAscending: true), staff.Editor, default);
         Assert.Equal([second, first], page.Rows.Select(r => r.Id));
-        Assert.Equal([0, 1, 1, 1], page.Counts.OrderBy(c => c.Key).Select(c => c.Value));
+        Assert.Equal([0, 0, 1, 1, 1], page.Counts.OrderBy(c => c.Key).Select(c => c.Value));
     }
 
     [Fact]

@@ -8,6 +8,7 @@ internal static class DeskWording
     public static string Of(DeskState state) => state switch
     {
         DeskState.Draft => "쓰는 중",
+        DeskState.Review => "검토 요청",
         DeskState.Public => "게시됨",
         DeskState.Withdrawn => "내림",
         _ => "휴지통",
@@ -16,6 +17,7 @@ internal static class DeskWording
     public static string Chip(DeskState state) => state switch
     {
         DeskState.Draft => "chip-sky",
+        DeskState.Review => "chip-sun",
         DeskState.Public => "",
         DeskState.Withdrawn => "chip-clay",
         _ => "chip-line",

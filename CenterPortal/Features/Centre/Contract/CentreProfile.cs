@@ -1,4 +1,5 @@
 using CenterPortal.Data;
+using CenterPortal.Infrastructure.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace CenterPortal.Features.Centre.Contract;
@@ -18,11 +19,27 @@ public sealed record CentreProfile(
     string Greeting,
     string Phone,
     string Email,
-    DateTime ChangedAt);
+    DateTime ChangedAt)
+{
+    /// <summary>Grows with each change; the version of every fragment that shows the centre.</summary>
+    public long Version { get; init; }
+
+    /// <summary>The centre's own mark; null for the drawn rings.</summary>
+    public CentrePicture? Logo { get; init; }
+}
+
+/// <summary>A picture in the size in which it is shown.</summary>
+/// <param name="Src">Its address.</param>
+/// <param name="Width">Pixels across.</param>
+/// <param name="Height">Pixels down.</param>
+public sealed record CentrePicture(string Src, int Width, int Height);
 
 /// <summary>Reads the centre's profile.</summary>
 public sealed class CentreProfiles(IDbContextFactory<PortalDb> contexts)
 {
+    /// <summary>The change log's topic of the centre.</summary>
+    public const string ChangeTopic = "centre";
+
     /// <summary>The profile as it is now.</summary>
     public async Task<CentreProfile> GetAsync(CancellationToken ct = default)
     {
@@ -32,7 +49,11 @@ public sealed class CentreProfiles(IDbContextFactory<PortalDb> contexts)
             c.Name, c.StatementOpening, c.StatementEmphasis, c.Lead, c.Introduction,
             [.. Lines(c.Services).Select(line => line.Split('|', 2) is [var title, var sentence] ? new CentreService(title, sentence) : new CentreService(line, ""))],
             c.Districts.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
-            c.Greeting, c.Phone, c.Email, c.ChangedAt);
+            c.Greeting, c.Phone, c.Email, c.ChangedAt)
+        {
+            Version = c.Version,
+            Logo = c.Logo is { } logo ? new CentrePicture(Urls.Picture(logo.PictureId, logo.Width, "webp"), logo.Width, logo.Height) : null,
+        };
     }
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

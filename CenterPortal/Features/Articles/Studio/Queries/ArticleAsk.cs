@@ -10,6 +10,9 @@ public enum DeskState
     /// <summary>쓰는 중: never published.</summary>
     Draft,
 
+    /// <summary>검토 요청: the writer asks for publishing.</summary>
+    Review,
+
     /// <summary>게시됨.</summary>
     Public,
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CenterPortal.Features.Articles.Studio.Queries;
 
-/// <summary>What waits on the boards: texts to be moved from the old site, samples that readers still see.</summary>
+/// <summary>What waits on the boards: reviews asked for, texts to be moved from the old site, samples that readers still see.</summary>
 internal sealed class ArticleTasks(IDbContextFactory<PortalDb> contexts, Unfinished unfinished) : IStudioTasks
 {
     public IReadOnlyCollection<string> Topics { get; } = [ArticleTopics.Article, ArticleTopics.Board, ArticleTopics.Draft];
@@ -18,6 +18,8 @@ internal sealed class ArticleTasks(IDbContextFactory<PortalDb> contexts, Unfinis
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (!await db.MayAsync(person, Policies.Publish, ct)) return [];
         var tasks = new List<StudioTask>();
+        var asked = await (await db.ArticlesForAsync(person, ct)).In(DeskState.Review).CountAsync(ct);
+        if (asked > 0) tasks.Add(new StudioTask(100, $"검토를 기다리는 글 {asked:N0}건", new ArticleAsk(State: DeskState.Review).Address));
         var open = (await unfinished.ListAsync(null, person, ct)).Open;
         if (open > 0) tasks.Add(new StudioTask(300, $"옛 누리집에서 마저 옮길 글 {open:N0}건", Urls.StudioUnfinished));
         var samples = await db.PublicArticlesOf(null).CountAsync(a => a.IsSample, ct);

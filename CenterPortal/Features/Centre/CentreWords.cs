@@ -1,0 +1,33 @@
+namespace CenterPortal.Features.Centre;
+
+/// <summary>All that the centre says of itself in words, as it is stored: see <see cref="Centre"/>.</summary>
+public sealed record CentreWords(
+    string Name,
+    string StatementOpening,
+    string StatementEmphasis,
+    string Lead,
+    string Introduction,
+    string Services,
+    string Districts,
+    string Greeting,
+    string Phone,
+    string Email)
+{
+    /// <summary>The words of the record.</summary>
+    public static CentreWords Of(Centre centre)
+    {
+        ArgumentNullException.ThrowIfNull(centre);
+        return new CentreWords(
+            centre.Name, centre.StatementOpening, centre.StatementEmphasis, centre.Lead, centre.Introduction,
+            centre.Services, centre.Districts, centre.Greeting, centre.Phone, centre.Email);
+    }
+
+    /// <summary>As they are to be stored: no spaces round them, one kind of line end.</summary>
+    public CentreWords Tidied() => new(
+        Name.Trim(), StatementOpening.Trim(), StatementEmphasis.Trim(), Lead.Trim(), Introduction.Trim(), Lines(Services),
+        string.Join(',', Districts.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)),
+        Greeting.Trim(), Phone.Trim(), Email.Trim());
+
+    private static string Lines(string text) =>
+        string.Join('\n', text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+}
