@@ -79,10 +79,15 @@ internal sealed class FormClient : IDisposable
     private readonly HttpClient _http;
 
     public FormClient(PortalApp portal, bool followRedirects = true)
+        : this(portal.Address, followRedirects)
+    {
+    }
+
+    public FormClient(Uri portal, bool followRedirects = true)
     {
         // The handler is disposed with its client.
 #pragma warning disable CA2000
-        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = followRedirects, CookieContainer = Cookies }) { BaseAddress = portal.Address };
+        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = followRedirects, CookieContainer = Cookies }) { BaseAddress = portal };
 #pragma warning restore CA2000
         _http.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0 (test)");
     }

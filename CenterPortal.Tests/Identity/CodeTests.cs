@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using CenterPortal.Tests.Support;
 using Microsoft.AspNetCore.Identity;
@@ -28,12 +26,12 @@ public partial class CodeTests
         using var wrong = await client.SendAsync("/account/security?codes=begin", "codes-on", ("app-code", "000000"));
         Assert.Contains("번호가 맞지 않습니다", await wrong.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
-        using var on = await client.SendAsync("/account/security?codes=begin", "codes-on", ("app-code", Totp(key)));
+        using var on = await client.SendAsync("/account/security?codes=begin", "codes-on", ("app-code", AppCodes.At(key, TimeProvider.System.GetUtcNow())));
         var recovery = Recovery.Matches(await on.Content.ReadAsStringAsync()).Select(m => m.Groups["code"].Value).ToArray();
         Assert.Equal(10, recovery.Length);
         Assert.DoesNotContain(await portal.ReadAsync(db => db.Set<IdentityUserToken<Guid>>().Select(t => t.Value).ToListAsync()), v => v!.Contains(key, StringComparison.Ordinal) || v.Contains(recovery[0], StringComparison.Ordinal));
 
-        var code = Totp(key);
+        var code = AppCodes.At(key, TimeProvider.System.GetUtcNow());
         Assert.Equal("/studio", await EnterAsync(portal, code));
         Assert.Equal("/account/sign-in/code", await EnterAsync(portal, code));
         Assert.Equal("/studio", await EnterAsync(portal, recovery[3]));
@@ -57,20 +55,5 @@ public partial class CodeTests
         Assert.Equal("/account/sign-in/code", step.RequestMessage!.RequestUri!.AbsolutePath);
         using var answer = await client.SendAsync(step.RequestMessage.RequestUri.PathAndQuery, "code", ("code", code));
         return answer.RequestMessage!.RequestUri!.AbsolutePath;
-    }
-
-    // RFC 6238 with the usual thirty seconds, SHA-1 and six digits.
-    private static string Totp(string base32)
-    {
-        const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-        var bits = string.Concat(base32.Select(c => Convert.ToString(Letters.IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
-        var key = Enumerable.Range(0, bits.Length / 8).Select(n => Convert.ToByte(bits.Substring(n * 8, 8), 2)).ToArray();
-        var counter = new byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(counter, TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30);
-#pragma warning disable CA5350 // The standard's hash.
-        var hash = HMACSHA1.HashData(key, counter);
-#pragma warning restore CA5350
-        var number = BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(hash[^1] & 15, 4)) & int.MaxValue;
-        return (number % 1_000_000).ToString("D6", System.Globalization.CultureInfo.InvariantCulture);
     }
 }

@@ -52,6 +52,19 @@ public class LinkTests
     }
 
     [Fact]
+    public async Task A_set_up_link_is_worth_nothing_once_there_is_an_administrator()
+    {
+        await using var portal = await Accounts.StartAsync();
+        var link = await portal.SetupLinkAsync();
+        await portal.PersonAsync("other@example.org", PortalRole.Administrator);
+        using var client = new FormClient(portal);
+        using var answer = await client.SendAsync(link.AbsolutePath, "link", ("name", "하나"), ("email", "one@example.org"), ("password", Accounts.Password));
+        Assert.Contains("쓸 수 없는 링크입니다", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(1, await portal.ReadAsync(db => db.Set<PortalUser>().CountAsync()));
+        Assert.Null(await portal.Get<AccountLinks>().OpenSetupAsync());
+    }
+
+    [Fact]
     public async Task Looking_at_a_link_does_not_use_it_up_and_the_database_does_not_know_its_word()
     {
         await using var portal = await Accounts.StartAsync();

@@ -96,6 +96,48 @@ public sealed class PeopleTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_unused_invitation_is_taken_back_without_a_trace_of_the_person()
+    {
+        var invited = await People.InviteAsync(_admin, "late@example.org", "오지 않은 사람", PortalRole.Author);
+        var editor = await _portal.PersonAsync("editor@example.org", PortalRole.Editor);
+        var withdrawal = _portal.Get<WithdrawInvitation>();
+        Assert.Equal(AccountOutcome.NotAllowed, await withdrawal.HandleAsync(editor, invited.PersonId!.Value));
+        Assert.Contains("이미 초대를 받아들인", (await withdrawal.HandleAsync(_admin, editor)).Refusal!, StringComparison.Ordinal);
+
+        Assert.True((await withdrawal.HandleAsync(_admin, invited.PersonId.Value)).IsDone);
+
+        Assert.DoesNotContain(await _portal.Get<StaffRoster>().ListAsync(_admin), p => p.Id == invited.PersonId);
+        Assert.Equal(AcceptLink.Ended, (await _portal.Get<AcceptLink>().HandleAsync(new LinkAnswer(invited.Link!.Word(), null, null, Accounts.Password))).Refusal);
+        Assert.Contains(await _portal.Get<StaffRoster>().ActsAsync(_admin, new RecordAsk(), 10), a => a is { Act: "초대 거둠", Name: "지워진 사람" });
+        Assert.False(File.Exists(Path.Combine(_portal.Folder, "keys", "privacy", "people", $"{invited.PersonId:N}.key")));
+        Assert.True((await People.InviteAsync(_admin, "late@example.org", "다시 온 사람", PortalRole.Author)).IsDone);
+        Assert.Equal(AccountOutcome.NoPerson, await withdrawal.HandleAsync(_admin, invited.PersonId.Value));
+    }
+
+    [Fact]
+    public async Task Colleagues_see_names_and_only_administrators_see_e_mail()
+    {
+        var author = await _portal.PersonAsync("author@example.org", PortalRole.Author);
+        var member = await _portal.PersonAsync("member@example.org", PortalRole.Member);
+        var roster = _portal.Get<StaffRoster>();
+        Assert.Equal("첫 관리자", (await roster.ColleaguesAsync(author, [_admin]))[_admin]);
+        Assert.Empty(await roster.ColleaguesAsync(member, [_admin]));
+        using var client = new FormClient(_portal);
+        using var signedIn = await client.SignInAsync("author@example.org");
+        foreach (var address in new[] { "/studio", "/studio/articles", "/studio/people", "/studio/record", "/account/security" })
+        {
+            using var answer = await client.GetAsync(address);
+            var page = await answer.Content.ReadAsStringAsync();
+            foreach (var other in new[] { Accounts.AdministratorEmail, "member@example.org" }) Assert.DoesNotContain(other, page, StringComparison.Ordinal);
+        }
+
+        await _portal.Get<PersonalReads>().StopAsync(CancellationToken.None);
+        var reads = await _portal.ReadAsync(db => db.Set<PersonalRead>().Where(r => r.PersonId == _admin && r.By == author).ToListAsync());
+        Assert.NotEmpty(reads);
+        Assert.All(reads, r => Assert.StartsWith("users|name", r.Place, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Destroying_a_person_s_key_leaves_a_record_without_a_name()
     {
         var someone = await _portal.PersonAsync("someone@example.org", PortalRole.Author);

@@ -10,17 +10,25 @@ public sealed record ProgramRun(int ExitCode, string Output, string Errors);
 public static class PortalProcess
 {
     /// <summary>Runs the program with these arguments to its end.</summary>
-    public static async Task<ProgramRun> RunAsync(string folder, params string[] arguments)
+    public static Task<ProgramRun> RunAsync(string folder, params string[] arguments) => FinishAsync(StartWith(folder, [], arguments));
+
+    /// <summary>Runs the program with a passphrase for keys.</summary>
+    public static Task<ProgramRun> RunWithPassphraseAsync(string folder, string passphrase, params string[] arguments) =>
+        FinishAsync(StartWith(folder, new() { ["CENTERPORTAL_PASSPHRASE"] = passphrase }, arguments));
+
+    /// <summary>Starts the program; the caller ends it.</summary>
+    public static Process Start(string folder, params string[] arguments) => StartWith(folder, [], arguments);
+
+    private static async Task<ProgramRun> FinishAsync(Process started)
     {
-        using var process = Start(folder, arguments);
+        using var process = started;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         return new ProgramRun(process.ExitCode, await output, await errors);
     }
 
-    /// <summary>Starts the program; the caller ends it.</summary>
-    public static Process Start(string folder, params string[] arguments)
+    private static Process StartWith(string folder, Dictionary<string, string> environment, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -36,6 +44,7 @@ public static class PortalProcess
             start.ArgumentList.Add(argument);
         start.Environment["Portal__DataDirectory"] = Path.Combine(folder, "data");
         start.Environment["Portal__KeyDirectory"] = Path.Combine(folder, "keys");
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         return Process.Start(start)!;
     }
 }

@@ -2,6 +2,7 @@ using System.Net.Mail;
 using CenterPortal.Data;
 using CenterPortal.Infrastructure.Privacy;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace CenterPortal.Identity;
 
@@ -35,6 +36,8 @@ public sealed class AcceptLink(PortalWrites writes, PersonKeys keys, PersonalDat
             PortalUser? user;
             if (link.Kind == LinkKind.Setup)
             {
+                // Someone may have become administrator by the command line since it was printed.
+                if (await db.AdministratorsWithAWayIn().AnyAsync(token)) return new LinkOutcome(Ended);
                 if (await People.IsTakenAsync(db, index, answer.Email, token)) return new LinkOutcome("그 이메일은 이미 쓰고 있습니다.");
                 if (People.Refusal(answer.Email, answer.Name) is { } wrong) return new LinkOutcome(wrong);
                 user = await People.AddAsync(db, keys, personal, index, answer.PasskeyOf, answer.Email!, answer.Name!, PortalRole.Administrator, now, token);
@@ -60,6 +63,7 @@ public sealed class AcceptLink(PortalWrites writes, PersonKeys keys, PersonalDat
             foreach (var old in await store.GetPasskeysAsync(user, ct))
                 await store.RemovePasskeyAsync(user, old.CredentialId, ct);
             (user.PasswordHash, user.TwoFactorEnabled) = (null, false);
+            await store.SetAuthenticatorKeyAsync(user, TimeCodes.NewKey(), ct);
         }
 
         if (answer.Passkey is { } passkey) await store.AddOrUpdatePasskeyAsync(user, passkey, ct);
@@ -84,7 +88,7 @@ internal static class People
     public static async Task<bool> IsTakenAsync(PortalDb db, BlindIndex index, string? email, CancellationToken ct)
     {
         var mark = index.Of(BlindLookup.Purpose, email ?? "");
-        return await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.AnyAsync(db.Set<PortalUser>(), u => u.NormalizedEmail == mark, ct);
+        return await db.Set<PortalUser>().AnyAsync(u => u.NormalizedEmail == mark, ct);
     }
 
     public static async Task<PortalUser> AddAsync(PortalDb db, PersonKeys keys, PersonalData personal, BlindIndex index, Guid? id, string email, string name, PortalRole role, DateTime now, CancellationToken ct)

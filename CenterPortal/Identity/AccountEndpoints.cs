@@ -10,7 +10,7 @@ public static class AccountEndpoints
     /// <summary>Maps the addresses.</summary>
     public static void MapAccounts(this IEndpointRouteBuilder app)
     {
-        var asks = app.MapGroup("").RequireRateLimiting(RateLimits.Accounts);
+        var asks = app.MapGroup("").RequireRateLimiting(RateLimits.Accounts).WithMetadata(new AnswersScriptAttribute());
         // A form field makes the framework check the antiforgery token.
         asks.MapPost(Urls.PasskeyRequest, async (SignInManager<PortalUser> signIn, [FromForm] string? credential) =>
             Json(await signIn.MakePasskeyRequestOptionsAsync(null))).AllowAnonymous();
@@ -43,5 +43,5 @@ public static class AccountEndpoints
 
     private static IResult Json(string json) => Results.Text(json, "application/json");
 
-    private static IResult Refuse(string sentence) => Results.Json(new { sentence }, statusCode: StatusCodes.Status422UnprocessableEntity);
+    private static IResult Refuse(string sentence) => Results.Json(new { error = sentence }, statusCode: StatusCodes.Status422UnprocessableEntity);
 }

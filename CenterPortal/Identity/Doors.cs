@@ -37,32 +37,6 @@ public sealed class PasskeyDoor(SignInManager<PortalUser> signIn, UserManager<Po
     }
 }
 
-/// <summary>The second factor after a password: a code of the person's app, or a recovery code.</summary>
-public sealed class CodeDoor(UserManager<PortalUser> users, PasswordSignIn passwords)
-{
-    private const string Provider = "portal";
-    private const string LastCode = "last-code";
-
-    /// <summary>The person when the code is right and was not used before.</summary>
-    public async Task<PortalUser?> OpenAsync(Guid person, string? code, CancellationToken ct)
-    {
-        var given = string.Concat((code ?? "").Where(c => !char.IsWhiteSpace(c)));
-        if (await users.FindByIdAsync(person.ToString()) is not { IsOpen: true } user || await passwords.IsHeldBackAsync(user, ct)) return null;
-        if (await IsRightAsync(user, given)) return user;
-        await passwords.CountWrongCodeAsync(user, ct);
-        return null;
-    }
-
-    private async Task<bool> IsRightAsync(PortalUser user, string code)
-    {
-        if (code.Length != 6 || !code.All(char.IsAsciiDigit)) return (await users.RedeemTwoFactorRecoveryCodeAsync(user, code)).Succeeded;
-        if (await users.GetAuthenticationTokenAsync(user, Provider, LastCode) == code) return false;
-        if (!await users.VerifyTwoFactorTokenAsync(user, TokenOptions.DefaultAuthenticatorProvider, code)) return false;
-        await users.SetAuthenticationTokenAsync(user, Provider, LastCode, code);
-        return true;
-    }
-}
-
 /// <summary>Remembers, for the few minutes between password and code, whose password was right.</summary>
 internal static class SecondStep
 {

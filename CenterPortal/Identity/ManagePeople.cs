@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CenterPortal.Identity;
 
-/// <summary>The outcome, with the link to hand over.</summary>
-public sealed record InvitationOutcome(string? Refusal, Uri? Link = null) : AccountOutcome(Refusal);
+/// <summary>The outcome, with the link to hand over and whom it was made for.</summary>
+public sealed record InvitationOutcome(string? Refusal, Uri? Link = null, Guid? PersonId = null) : AccountOutcome(Refusal);
 
 /// <summary>
 /// Inviting, roles, closing accounts, recovery. Each asks in its own write whether <c>by</c> may; null is the command
@@ -25,7 +25,7 @@ public sealed class ManagePeople(PortalWrites writes, PersonKeys keys, PersonalD
             if (await People.IsTakenAsync(db, index, email, token)) return new InvitationOutcome("이미 있는 사람입니다. 목록에서 찾아 주세요.");
             var user = await People.AddAsync(db, keys, personal, index, null, email, name, role, clock.GetUtcNow().UtcDateTime, token);
             record.Write(db, by, "초대", user, after: RoleNames.Of(role), email: email.Trim());
-            return new InvitationOutcome(null, await links.IssueAsync(db, LinkKind.Invitation, user.Id, token));
+            return new InvitationOutcome(null, await links.IssueAsync(db, LinkKind.Invitation, user.Id, token), user.Id);
         }, ct);
     }
 

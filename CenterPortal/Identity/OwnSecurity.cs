@@ -12,9 +12,9 @@ public sealed record WaysIn(IReadOnlyList<UserPasskeyInfo> Passkeys, bool HasPas
 /// What people do to their own ways in. Every change asks for a fresh proof, is written down, and makes all other
 /// sessions worthless; the caller renews its own.
 /// </summary>
-public sealed class OwnSecurity(PortalWrites writes, PersonalData personal, StaffRecord record, IPasswordHasher<PortalUser> hasher, Standing standing, UserManager<PortalUser> users, TimeProvider clock)
+public sealed class OwnSecurity(PortalWrites writes, PersonalData personal, StaffRecord record, IPasswordHasher<PortalUser> hasher, PasswordSignIn passwords, Standing standing, UserManager<PortalUser> users, TimeProvider clock)
 {
-    private const int RecoveryCodes = 10;
+    private static readonly AccountOutcome LastWay = new("하나 남은 로그인 방법입니다. 다른 패스키나 비밀번호를 먼저 만들어 주세요.");
     private static readonly AccountOutcome NotFresh = new("먼저 본인인지 다시 확인해 주세요.");
 
     /// <summary>The ways in of whoever is signed in.</summary>
@@ -27,12 +27,9 @@ public sealed class OwnSecurity(PortalWrites writes, PersonalData personal, Staf
     /// <summary>Whether the person has a password.</summary>
     public async Task<bool> HasPasswordAsync(ClaimsPrincipal who, CancellationToken ct) => await standing.FindAsync(who, ct) is { PasswordHash: not null };
 
-    /// <summary>The person when the password is theirs.</summary>
+    /// <summary>The person when the password is theirs; wrong ones count as at the door.</summary>
     public async Task<PortalUser?> CheckPasswordAsync(ClaimsPrincipal who, string? password, CancellationToken ct) =>
-        await standing.FindAsync(who, ct) is { PasswordHash: { } hash } user && password is { Length: <= 4 * PasswordRules.Longest }
-        && hasher.VerifyHashedPassword(user, hash, password) != PasswordVerificationResult.Failed
-            ? user
-            : null;
+        await standing.FindAsync(who, ct) is { } user ? await passwords.ConfirmAsync(user, password, ct) : null;
 
     /// <summary>Adds a passkey.</summary>
     public Task<AccountOutcome> AddPasskeyAsync(ClaimsPrincipal who, UserPasskeyInfo passkey, string? name, CancellationToken ct) => ChangeAsync(who, async (db, user, token) =>
@@ -59,7 +56,7 @@ public sealed class OwnSecurity(PortalWrites writes, PersonalData personal, Staf
     {
         using var store = new PortalUserStore(db, personal);
         var all = await store.GetPasskeysAsync(user, token);
-        if (all.Count <= 1 && user.PasswordHash is null) return new AccountOutcome("하나 남은 로그인 방법입니다. 다른 패스키나 비밀번호를 먼저 만들어 주세요.");
+        if (all.Count <= 1 && user.PasswordHash is null) return LastWay;
         await store.RemovePasskeyAsync(user, id, token);
         user.Renew();
         await db.EndSessionsAsync(user.Id, Now, who.SessionId(), token);
@@ -78,6 +75,19 @@ public sealed class OwnSecurity(PortalWrites writes, PersonalData personal, Staf
         return AccountOutcome.Done;
     }, ct);
 
+    /// <summary>Takes the password away, and with it the codes that guarded it, unless it is the last way in.</summary>
+    public Task<AccountOutcome> RemovePasswordAsync(ClaimsPrincipal who, CancellationToken ct) => ChangeAsync(who, async (db, user, token) =>
+    {
+        if (user.PasswordHash is null) return AccountOutcome.Done;
+        using var store = new PortalUserStore(db, personal);
+        if ((await store.GetPasskeysAsync(user, token)).Count == 0) return LastWay;
+        (user.PasswordHash, user.TwoFactorEnabled) = (null, false);
+        user.Renew();
+        await db.EndSessionsAsync(user.Id, Now, who.SessionId(), token);
+        record.Write(db, user.Id, "비밀번호 없앰", user);
+        return AccountOutcome.Done;
+    }, ct);
+
     /// <summary>Ends every session of the person.</summary>
     public Task<AccountOutcome> EndAllAsync(ClaimsPrincipal who, CancellationToken ct) => ChangeAsync(who, async (db, user, token) =>
     {
@@ -87,57 +97,12 @@ public sealed class OwnSecurity(PortalWrites writes, PersonalData personal, Staf
         return AccountOutcome.Done;
     }, ct);
 
-    /// <summary>The address that the person's app reads from a picture; made once and kept until codes are turned on.</summary>
-    public async Task<(string Key, string Address)?> BeginCodesAsync(ClaimsPrincipal who, string issuer)
-    {
-        if (!standing.IsFresh(who)) return null;
-        var user = await MeAsync(who);
-        if (user.TwoFactorEnabled) return null;
-        if (await users.GetAuthenticatorKeyAsync(user) is not { } key)
-        {
-            await users.ResetAuthenticatorKeyAsync(user);
-            key = (await users.GetAuthenticatorKeyAsync(user))!;
-        }
-
-        var name = await users.GetEmailAsync(user) ?? "";
-        return (key, $"otpauth://totp/{Uri.EscapeDataString(issuer)}:{Uri.EscapeDataString(name)}?secret={key}&issuer={Uri.EscapeDataString(issuer)}&digits=6");
-    }
-
-    /// <summary>Turns codes on when the first one is right; returns the recovery codes, to be shown this once.</summary>
-    public async Task<(AccountOutcome Outcome, IReadOnlyList<string> Codes)> TurnCodesOnAsync(ClaimsPrincipal who, string? code, CancellationToken ct)
-    {
-        if (!standing.IsFresh(who)) return (NotFresh, []);
-        var user = await MeAsync(who);
-        var given = string.Concat((code ?? "").Where(char.IsAsciiDigit));
-        if (!await users.VerifyTwoFactorTokenAsync(user, TokenOptions.DefaultAuthenticatorProvider, given)) return (new AccountOutcome("번호가 맞지 않습니다. 앱에 지금 보이는 번호를 넣어 주세요."), []);
-        await users.SetTwoFactorEnabledAsync(user, enabled: true);
-        var codes = await users.GenerateNewTwoFactorRecoveryCodesAsync(user, RecoveryCodes);
-        await WriteDownAsync(user.Id, "인증 번호 켬", ct);
-        return (AccountOutcome.Done, [.. codes ?? []]);
-    }
-
-    /// <summary>Turns codes off.</summary>
-    public async Task<AccountOutcome> TurnCodesOffAsync(ClaimsPrincipal who, CancellationToken ct)
-    {
-        if (!standing.IsFresh(who)) return NotFresh;
-        var user = await MeAsync(who);
-        await users.SetTwoFactorEnabledAsync(user, enabled: false);
-        await users.ResetAuthenticatorKeyAsync(user);
-        await WriteDownAsync(user.Id, "인증 번호 끔", ct);
-        return AccountOutcome.Done;
-    }
-
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     private async Task<PortalUser> MeAsync(ClaimsPrincipal who) =>
         await users.FindByIdAsync(who.PersonId()?.ToString() ?? "") ?? throw new InvalidOperationException("Nobody is signed in.");
 
-    private Task WriteDownAsync(Guid person, string act, CancellationToken ct) => writes.RunAsync(async (db, token) =>
-    {
-        if (await db.LoadPersonAsync(person, token) is { } user) record.Write(db, user.Id, act, user);
-    }, ct);
-
-    private async Task<AccountOutcome> ChangeAsync(ClaimsPrincipal who, Func<PortalDb, PortalUser, CancellationToken, Task<AccountOutcome>> change, CancellationToken ct) =>
+    internal async Task<AccountOutcome> ChangeAsync(ClaimsPrincipal who, Func<PortalDb, PortalUser, CancellationToken, Task<AccountOutcome>> change, CancellationToken ct) =>
         !standing.IsFresh(who) ? NotFresh
         : who.PersonId() is not { } id ? AccountOutcome.NoPerson
         : await writes.RunAsync(async (db, token) => await db.LoadPersonAsync(id, token) is { IsOpen: true } user ? await change(db, user, token) : AccountOutcome.NoPerson, ct);

@@ -23,50 +23,54 @@ public sealed class PasswordSignIn(IDbContextFactory<PortalDb> contexts, PortalW
     private readonly Lazy<string> _nobody = new(() => hasher.HashPassword(new PortalUser(), Guid.NewGuid().ToString()));
 
     /// <summary>The person when both are right; otherwise null.</summary>
-    public async Task<PortalUser?> HandleAsync(string? email, string? password, CancellationToken ct = default)
+    public Task<PortalUser?> HandleAsync(string? email, string? password, CancellationToken ct = default) => TryAsync(index.Of(BlindLookup.Purpose, email ?? ""), password, ct);
+
+    /// <summary>The person when the password is theirs: someone signed in proves again who they are.</summary>
+    public Task<PortalUser?> ConfirmAsync(PortalUser user, string? password, CancellationToken ct = default)
     {
-        var mark = index.Of(BlindLookup.Purpose, email ?? "");
+        ArgumentNullException.ThrowIfNull(user);
+        return TryAsync(user.NormalizedEmail!, password, ct);
+    }
+
+    private async Task<PortalUser?> TryAsync(string mark, string? password, CancellationToken ct)
+    {
         var given = password is { Length: <= 4 * PasswordRules.Longest } ? password : "";
         var (user, isHeldBack) = await FindAsync(mark, ct);
         var hash = user is { IsOpen: true, PasswordHash: { } own } ? own : _nobody.Value;
         var verdict = hasher.VerifyHashedPassword(user ?? new PortalUser(), hash, given);
         var isRight = verdict != PasswordVerificationResult.Failed && user is { IsOpen: true, PasswordHash: not null } && !isHeldBack;
-        await CountAsync(mark, isRight, ct);
+        // Half of two factors forgives nothing: else who knows the password could guess codes for ever.
+        if (!isRight || user is { TwoFactorEnabled: false }) await writes.RunAsync((db, token) => CountAsync(db, mark, isRight, token), ct);
         return isRight ? user : null;
     }
 
-    /// <summary>Counts a wrong second factor like a wrong password.</summary>
-    public Task CountWrongCodeAsync(PortalUser user, CancellationToken ct = default)
-    {
-        ArgumentNullException.ThrowIfNull(user);
-        return CountAsync(user.NormalizedEmail!, isRight: false, ct);
-    }
-
     /// <summary>True while passwords and codes of this person are not taken.</summary>
-    public async Task<bool> IsHeldBackAsync(PortalUser user, CancellationToken ct = default)
-    {
-        ArgumentNullException.ThrowIfNull(user);
-        return (await FindAsync(user.NormalizedEmail!, ct)).IsHeldBack;
-    }
+    internal Task<bool> IsHeldBackAsync(PortalDb db, PortalUser user, CancellationToken ct) => IsHeldBackAsync(db, user.NormalizedEmail!, ct);
 
     private async Task<(PortalUser? User, bool IsHeldBack)> FindAsync(string mark, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var user = await db.Set<PortalUser>().AsNoTracking().SingleOrDefaultAsync(u => u.NormalizedEmail == mark, ct);
-        var since = clock.GetUtcNow().UtcDateTime - HeldBack;
-        return (user, await db.Set<SignInFailures>().AnyAsync(f => f.Mark == mark && f.Count >= MostFailures && f.LastAt > since, ct));
+        return (user, await IsHeldBackAsync(db, mark, ct));
     }
 
-    private Task CountAsync(string mark, bool isRight, CancellationToken ct) => writes.RunAsync(async (db, token) =>
+    private Task<bool> IsHeldBackAsync(PortalDb db, string mark, CancellationToken ct)
+    {
+        var since = clock.GetUtcNow().UtcDateTime - HeldBack;
+        return db.Set<SignInFailures>().AnyAsync(f => f.Mark == mark && f.Count >= MostFailures && f.LastAt > since, ct);
+    }
+
+    /// <summary>Counts a password or a code that was tried.</summary>
+    internal async Task CountAsync(PortalDb db, string mark, bool isRight, CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var failures = await db.Set<SignInFailures>().FindAsync([mark], token);
+        var failures = await db.Set<SignInFailures>().FindAsync([mark], ct);
         if (failures is null) db.Add(failures = new SignInFailures { Mark = mark, LastAt = now });
         var isOld = now - failures.LastAt >= HeldBack;
         if (isRight) (failures.Count, failures.LastAt) = (0, now);
         // A held back e-mail does not move its own end on, or a stranger could hold it back for ever.
         else if (failures.Count < MostFailures || isOld) (failures.Count, failures.LastAt) = (isOld ? 1 : failures.Count + 1, now);
-    }, ct);
+    }
 }
 
 /// <summary>Forgets old failures and long ended sessions and links.</summary>

@@ -16,7 +16,7 @@ internal static class DraftEndpoint
 
     private static async Task<IResult> KeepAsync(HttpContext http, IAntiforgery antiforgery, SaveDraft drafts)
     {
-        if (!await antiforgery.IsRequestValidAsync(http)) return Results.BadRequest();
+        if (!await antiforgery.IsRequestValidAsync(http)) return StaleForms.Refuse();
         if (http.Request.ContentLength > LargestBody) return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
         if (http.User.PersonId() is not { } by || await ReadAsync(http) is not { Subject: not null, Title: not null, Html: not null, Fields: not null } input) return Results.BadRequest();
         var outcome = await drafts.HandleAsync(input, by, http.RequestAborted);

@@ -76,7 +76,7 @@ public sealed class MakeBackup(PortalPaths paths, FileRecords records, TimeProvi
         if (!isLast && problems.Count > 0 && !AreStillNamed(problems)) return null;
         if (passphrase is not null)
         {
-            using var box = new MemoryStream(KeyBox.Lock(await KeyFolder.PackAsync(paths.KeyDirectory, ct), passphrase));
+            using var box = new MemoryStream(KeyBox.Lock(await KeyParcel.PackAsync(paths.KeyDirectory, ct), passphrase));
             await writer.AddAsync(ArchiveNames.Keys, box, CompressionLevel.NoCompression, ct);
         }
 

@@ -104,13 +104,13 @@ public sealed class RestoreBackup(PortalPaths paths, FileRecords records, IDbCon
         var packed = KeyBox.Unlock(box.ToArray(), passphrase);
         var folder = Path.TrimEndingDirectorySeparator(paths.KeyDirectory);
         // Keys go first. A run that was interrupted right after them finds the same keys and goes on.
-        var present = await KeyFolder.PackAsync(folder, ct);
+        var present = await KeyParcel.PackAsync(folder, ct);
         if (packed.AsSpan().SequenceEqual(present)) return;
-        if (!KeyFolder.IsEmpty(folder)) throw new BackupRefusedException($"열쇠 폴더가 비어 있지 않습니다: {folder}. 아무것도 바꾸지 않았습니다.");
+        if (!KeyParcel.IsEmpty(folder)) throw new BackupRefusedException($"열쇠 폴더가 비어 있지 않습니다: {folder}. 아무것도 바꾸지 않았습니다.");
         var staging = $"{folder}.restoring-{Guid.CreateVersion7():N}";
         try
         {
-            await KeyFolder.UnpackAsync(packed, staging, ct);
+            await KeyParcel.UnpackAsync(packed, staging, ct);
             if (Directory.Exists(folder)) Directory.Delete(folder);
             Directory.Move(staging, folder);
         }

@@ -7,7 +7,7 @@ namespace CenterPortal.Infrastructure.Privacy;
 /// Looks at the keys before anything else runs. Keys are made once, for a database that never had any; in every other
 /// case missing, foreign or damaged keys stop the start, because a new key over old data would lose it.
 /// </summary>
-public sealed class KeyStart(KeyFolder folder, MasterKeys masters, PersonKeys people, BlindIndex index, PortalWrites writes, TimeProvider clock)
+public sealed class KeyStart(KeyFolder folder, MasterKeys masters, PersonKeys people, BlindIndex index, CookieKeys cookies, PortalWrites writes, TimeProvider clock)
 {
     /// <summary>Makes or checks the keys.</summary>
     /// <exception cref="StartRefusedException">The keys are not those of this database.</exception>
@@ -35,6 +35,7 @@ public sealed class KeyStart(KeyFolder folder, MasterKeys masters, PersonKeys pe
         var old = masters.Ids;
         var fresh = masters.Make();
         index.Rewrap(fresh);
+        cookies.Rewrap(fresh);
         var count = people.Rotate(fresh);
         foreach (var id in old) masters.Erase(id);
         return count;
@@ -66,6 +67,8 @@ public sealed class KeyStart(KeyFolder folder, MasterKeys masters, PersonKeys pe
         else if (known.Mark != mark)
             throw new StartRefusedException($"열쇠 폴더({folder.Root})가 다른 포털의 것입니다. 설정 Portal:KeyDirectory를 봐 주세요. 아무것도 바꾸지 않았습니다.");
         await CheckPeopleAsync(db, ct);
+        if (cookies.Exists) _ = cookies.Key;
+        else cookies.Make();
     }
 
     private async Task CheckPeopleAsync(PortalDb db, CancellationToken ct)

@@ -19,7 +19,8 @@ public static class OriginGuard
     private static bool IsGuarded(HttpContext http) =>
         http.WebSockets.IsWebSocketRequest || Array.Exists(Guarded, path => http.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
 
-    private static bool IsOwn(string origin, HttpRequest request) =>
+    /// <summary>Whether an Origin header names this portal as the request reached it.</summary>
+    internal static bool IsOwn(string origin, HttpRequest request) =>
         Uri.TryCreate(origin, UriKind.Absolute, out var from)
         && Uri.TryCreate($"{request.Scheme}://{request.Host}", UriKind.Absolute, out var own)
         && Uri.Compare(from, own, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0;

@@ -19,13 +19,6 @@ public static class PreferencesEndpoint
                 Secure = http.Request.IsHttps,
             });
             http.Response.Headers.CacheControl = "no-store";
-            return Results.LocalRedirect(Back(http));
+            return Results.LocalRedirect(CameFrom.Of(http) ?? Urls.Home);
         }).AllowAnonymous();
-
-    private static string Back(HttpContext http) =>
-        Uri.TryCreate(http.Request.Headers.Referer.ToString(), UriKind.Absolute, out var from)
-        && string.Equals(from.Authority, http.Request.Host.Value, StringComparison.OrdinalIgnoreCase)
-        && !from.PathAndQuery.StartsWith("//", StringComparison.Ordinal)
-            ? from.PathAndQuery
-            : "/";
 }

@@ -64,6 +64,7 @@ public static class WebModule
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseStaleForms();
         return app;
     }
 

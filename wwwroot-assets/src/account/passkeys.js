@@ -56,7 +56,7 @@ async function ask(form, signal, mediation) {
   const fields = new FormData(form);
   for (const secret of form.querySelectorAll("input[type=password]")) fields.delete(secret.name);
   const response = await fetch(form.dataset.options, { method: "POST", body: fields, credentials: "same-origin", signal });
-  if (response.status === 422) throw new Refusal((await response.json()).sentence);
+  if (response.status === 400 || response.status === 422) throw new Refusal((await response.json()).error);
   if (!response.ok) throw new Error(`status ${response.status}`);
   const options = await response.json();
   return form.dataset.passkey === "create"

@@ -16,6 +16,9 @@ public enum PersonChangeKind
 
     /// <summary>A link for a new way in.</summary>
     Link,
+
+    /// <summary>Take an unused invitation back.</summary>
+    Withdraw,
 }
 
 /// <summary>A change asked for.</summary>

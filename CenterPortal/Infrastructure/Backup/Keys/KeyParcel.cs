@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace CenterPortal.Infrastructure.Backup.Keys;
 
 /// <summary>The key directory as one piece: read whole, put back whole. Keys are small, so they are held in memory.</summary>
-internal static class KeyFolder
+internal static class KeyParcel
 {
     /// <summary>All keys by their path below the folder, with <c>/</c>.</summary>
     public static async Task<byte[]> PackAsync(string folder, CancellationToken ct)
