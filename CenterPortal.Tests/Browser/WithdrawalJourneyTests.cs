@@ -24,6 +24,8 @@ public class WithdrawalJourneyTests(Chromium chromium)
         await Expect(reader.Page.Locator("h1")).ToHaveTextAsync("이 글은 내려졌습니다");
         await Expect(reader.Page.Locator(".stand-in")).ToContainTextAsync("읽고 계시던 글을 센터가 내렸습니다.");
         await Expect(reader.Page.GetByText("바늘귀에 실을 꿰는 일은")).ToHaveCountAsync(0);
+        await Expect(reader.Page.GetByText(SavedPages.LongTitle)).ToHaveCountAsync(0);
+        Assert.DoesNotContain(SavedPages.LongTitle, await reader.Page.TitleAsync(), StringComparison.Ordinal);
         await Expect(atList.Page.Locator("tbody tr")).ToHaveCountAsync(2);
         await Expect(atList.Page.Locator(".count")).ToContainTextAsync("모두 2건");
         Assert.Equal(410, await reader.OpenAsync($"/news/press/{id}"));

@@ -30,7 +30,7 @@ public sealed class SavedFilesTests : IAsyncLifetime
         var files = (await _portal.ArticleAsync(id)).Attachments.OrderBy(f => f.Position).ToArray();
         Assert.Equal(["하나.pdf", "둘.pdf"], files.Select(f => f.Name));
 
-        await SaveAsync(id, 20, $$"""{"id":{{files[1].Id}}},{"id":{{files[0].Id}}},{"id":999999},{"upload":"{{Guid.NewGuid()}}"}""");
+        await SaveAsync(id, 20, $$"""{"id":{{files[1].Id}}},{"id":{{files[0].Id}}}""");
         Assert.Equal(["둘.pdf", "하나.pdf"], (await _portal.ArticleAsync(id)).Attachments.OrderBy(f => f.Position).Select(f => f.Name));
 
         await SaveAsync(id, 30, $$"""{"id":{{files[0].Id}}}""");
@@ -38,13 +38,65 @@ public sealed class SavedFilesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_page_that_goes_on_writing_still_names_its_files_by_their_uploads_and_keeps_them()
+    {
+        var id = await _portal.NewArticleAsync(_editor);
+        var one = await UploadAsync("하나.pdf");
+        await SaveAsync(id, 10, $$"""{"upload":"{{one}}"}""");
+        var file = Assert.Single((await _portal.ArticleAsync(id)).Attachments);
+
+        await SaveAsync(id, 20, $$"""{"id":null,"upload":"{{one}}","name":"하나.pdf"}""");
+        Assert.Equal((file.Id, file.StoredName), Assert.Single((await _portal.ArticleAsync(id)).Attachments) is var kept ? (kept.Id, kept.StoredName) : default);
+    }
+
+    [Theory]
+    [InlineData("""{"id":999999}""")]
+    [InlineData("""{"upload":"0199f000-0000-7000-8000-000000000001"}""")]
+    public async Task A_file_that_is_not_there_refuses_the_save_and_takes_nothing(string lost)
+    {
+        var id = await _portal.NewArticleAsync(_editor);
+        var mine = await UploadAsync("하나.pdf");
+        await WriteAsync(id, 10, $$"""{"upload":"{{mine}}"},{{lost}}""", _editor);
+        Assert.Contains("찾지 못한", (await _portal.Get<SaveArticle>().HandleAsync(id, _editor, SaveAim.Keep)).Refusal!, StringComparison.Ordinal);
+        Assert.Empty((await _portal.ArticleAsync(id)).Attachments);
+
+        await SaveAsync(id, 20, $$"""{"upload":"{{mine}}"}""");
+        Assert.Single((await _portal.ArticleAsync(id)).Attachments);
+    }
+
+    [Fact]
     public async Task Someone_else_s_upload_is_not_there()
     {
         var other = await _portal.PersonAsync("other@example.org", PortalRole.Editor);
         var id = await _portal.NewArticleAsync(other);
-        var mine = await UploadAsync("하나.pdf");
-        await SaveAsync(id, 10, $$"""{"upload":"{{mine}}"}""", other);
+        await WriteAsync(id, 10, $$"""{"upload":"{{await UploadAsync("하나.pdf")}}"}""", other);
+        Assert.NotNull((await _portal.Get<SaveArticle>().HandleAsync(id, other, SaveAim.Keep)).Refusal);
         Assert.Empty((await _portal.ArticleAsync(id)).Attachments);
+    }
+
+    [Theory]
+    [InlineData("2062-01-01T09:00:00")]
+    [InlineData("1926-11-20T09:00:00")]
+    public async Task A_slip_in_the_year_is_told(string written)
+    {
+        var id = await _portal.NewArticleAsync(_editor);
+        await _portal.WriteAsync(_editor, $"article/{id}", "<p>하나</p>", 10, fields: Writers.Fields.Replace("2026-11-20T09:00:00", written, StringComparison.Ordinal));
+        Assert.Contains("해를 다시", (await _portal.Get<SaveArticle>().HandleAsync(id, _editor, SaveAim.Keep)).Refusal!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_s_number_comes_into_the_record_that_cannot_be_changed()
+    {
+        var id = await _portal.NewArticleAsync(_editor);
+        foreach (var (stamp, text) in new[] { (10, "<p>담당 010-1234-5678, 900101-1234567, hong@example.org</p>"), (20, "<p>고친 글</p>") })
+        {
+            await _portal.WriteAsync(_editor, $"article/{id}", text, stamp, (await _portal.ArticleAsync(id)).Version, title: $"{stamp} 900101-1234567");
+            Assert.Null((await _portal.Get<SaveArticle>().HandleAsync(id, _editor, SaveAim.Keep)).Refusal);
+        }
+
+        var acts = await _portal.Get<StaffRoster>().RecentAsync(_editor, 20, ct: TestContext.Current.CancellationToken);
+        Assert.DoesNotContain(acts, a => $"{a.Name} {a.Before} {a.After}" is var all && (all.Contains("1234567", StringComparison.Ordinal) || all.Contains("5678", StringComparison.Ordinal) || all.Contains("hong", StringComparison.Ordinal)));
+        Assert.Contains(acts, a => a.Name!.Contains('●'));
     }
 
     private async Task<Guid> UploadAsync(string name)
@@ -54,10 +106,15 @@ public sealed class SavedFilesTests : IAsyncLifetime
         return added!.Id;
     }
 
-    private async Task SaveAsync(int id, long stamp, string files, Guid? by = null)
+    private async Task SaveAsync(int id, long stamp, string files)
+    {
+        await WriteAsync(id, stamp, files, _editor);
+        Assert.Null((await _portal.Get<SaveArticle>().HandleAsync(id, _editor, SaveAim.Keep)).Refusal);
+    }
+
+    private async Task WriteAsync(int id, long stamp, string files, Guid by)
     {
         var fields = Writers.Fields[..^1] + $",\"files\":[{files}]}}";
-        Assert.Null((await _portal.WriteAsync(by ?? _editor, $"article/{id}", "<p>하나</p><p>둘</p>", stamp, (await _portal.ArticleAsync(id)).Version, fields: fields)).Refusal);
-        Assert.Null((await _portal.Get<SaveArticle>().HandleAsync(id, by ?? _editor, SaveAim.Keep)).Refusal);
+        Assert.Null((await _portal.WriteAsync(by, $"article/{id}", "<p>하나</p><p>둘</p>", stamp, (await _portal.ArticleAsync(id)).Version, fields: fields)).Refusal);
     }
 }

@@ -45,6 +45,22 @@ public sealed class ReviewTests : IAsyncLifetime
         Assert.False((await _portal.ArticleAsync(id)).IsPublic);
     }
 
+    [Fact]
+    public async Task An_article_without_a_text_is_not_published()
+    {
+        var id = await _portal.AddArticleAsync(html: "", isPublished: false);
+        Assert.Contains("비어", (await _portal.Get<PublishArticle>().HandleAsync(id, _admin)).Refusal!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_review_asked_for_on_a_withdrawn_article_waits_too()
+    {
+        var id = await _portal.AddArticleAsync(title: "내린 글");
+        Assert.True((await _portal.Get<WithdrawArticle>().HandleAsync(id, _admin, "날짜가 바뀜")).IsDone);
+        await _portal.Get<PortalWrites>().RunAsync(async (db, ct) => (await db.LoadArticleAsync(id, ct))!.AskReview(_admin, DateTime.UnixEpoch));
+        Assert.Contains(await TasksAsync(), task => task.Sentence.Contains("검토를 기다리는 글 1건", StringComparison.Ordinal));
+    }
+
     private Task<IReadOnlyList<StudioTask>> TasksAsync() => _portal.Get<StudioDesk>().TasksAsync(_admin, TestContext.Current.CancellationToken);
 
     private Task<DeskPage> PageAsync() => _portal.Get<IArticleDesk>().PageAsync(new ArticleAsk(), _admin, TestContext.Current.CancellationToken);
