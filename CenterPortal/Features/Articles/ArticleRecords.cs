@@ -75,6 +75,9 @@ public sealed class Attachment
     /// <summary>Bytes; 0 while the file has not been moved.</summary>
     public long Size { get; set; }
 
+    /// <summary>The upload it came from: the page that brought it may name it again before it knows the id.</summary>
+    public Guid? UploadId { get; set; }
+
     /// <summary>How often it was downloaded.</summary>
     public long Downloads { get; private set; }
 }

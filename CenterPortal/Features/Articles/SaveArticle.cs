@@ -51,9 +51,10 @@ public sealed class SaveArticle(PortalWrites writes, HtmlCleaner cleaner, Pictur
         var fields = ArticleFields.Read(draft.Fields);
         var text = await pictures.WriteAsync(db, draft.Html.Html, ct);
         var blocks = cleaner.CleanBlocks(text.Html);
-        if (Refusal(draft.Title.Trim(), blocks, fields, article.IsPublic || aim == SaveAim.Publish) is { } refusal) return new SaveOutcome(refusal, article.Version);
+        if (Refusal(draft.Title.Trim(), blocks, fields, article.IsPublic || aim == SaveAim.Publish, clock.GetUtcNow().UtcDateTime) is { } refusal) return new SaveOutcome(refusal, article.Version);
         if (await db.Set<Board>().SingleOrDefaultAsync(b => b.Slug == fields.Board, ct) is not { } board) return new SaveOutcome("게시판을 골라 주세요.", article.Version);
-        var areFilesChanged = await FileWishes.ApplyAsync(db, uploads, article, fields.Files, by, ct);
+        var (lost, areFilesChanged) = await FileWishes.ApplyAsync(db, uploads, article, fields.Files, by, ct);
+        if (lost is not null) return new SaveOutcome(lost, article.Version);
         Write(db, article, draft.Title.Trim(), blocks, board, fields, areFilesChanged, by);
         await uses.SetAsync(db, subject, text.PictureIds, ct);
         await db.TakeDraftAsync(by, subject, clock.GetUtcNow().UtcDateTime, ct);
@@ -68,7 +69,7 @@ public sealed class SaveArticle(PortalWrites writes, HtmlCleaner cleaner, Pictur
         var isHeadChanged = article.SetHead(board, fields.Author!.Trim(), Same(article.WrittenAt, fields.WrittenAt!.Value), fields.Source);
         var revision = article.Correct(title, blocks, now, isHeadChanged || areFilesChanged);
         if (article.Version == versionBefore) return;
-        record.Note(db, by, "글 고침", new ActSubject(WorkedArticles.SubjectOf(article.Id), title), change.Before, change.After);
+        record.Note(db, by, "글 고침", new ActSubject(WorkedArticles.SubjectOf(article.Id), PersonalNumbers.Masked(title)), change.Before, change.After);
         if (!article.IsPublic)
         {
             db.LogStanding(article, wasPublic: false, "saved", now);
@@ -82,18 +83,18 @@ public sealed class SaveArticle(PortalWrites writes, HtmlCleaner cleaner, Pictur
     private void Ask(PortalDb db, Article article, Guid by)
     {
         article.AskReview(by, clock.GetUtcNow().UtcDateTime);
-        record.Note(db, by, "검토 요청", new ActSubject(WorkedArticles.SubjectOf(article.Id), article.Title));
+        record.Note(db, by, "검토 요청", article.Subject());
         db.LogStanding(article, wasPublic: false, "review", clock.GetUtcNow().UtcDateTime);
     }
 
     // A field holds whole seconds; what it did not change stays as exact as it was.
     private static DateTime Same(DateTime stored, DateTime field) => Math.Abs((stored - field).TotalSeconds) < 1 ? stored : field;
 
-    private static string? Refusal(string title, IReadOnlyList<SanitizedHtml> blocks, ArticleFields fields, bool isForReaders) => title.Length switch
+    private static string? Refusal(string title, IReadOnlyList<SanitizedHtml> blocks, ArticleFields fields, bool isForReaders, DateTime now) => title.Length switch
     {
         0 or > CorrectArticle.LongestTitle => $"제목을 1자에서 {CorrectArticle.LongestTitle}자 사이로 적어 주세요.",
         _ when blocks.All(CorrectArticle.IsEmpty) => "글이 비어 있습니다. 글을 적은 다음 저장해 주세요.",
-        _ when fields.Refusal() is { } wrong => wrong,
+        _ when fields.Refusal(now) is { } wrong => wrong,
         _ when isForReaders && PersonalNumbers.HasResidentNumber([title, .. blocks.Select(PlainText.Of)]) => PersonalNumbers.Refusal,
         _ => null,
     };

@@ -12,7 +12,7 @@ internal static class DraftEndpoint
 
     /// <summary>Maps the address.</summary>
     public static void MapDrafts(this IEndpointRouteBuilder app) =>
-        app.MapPost(Urls.StudioDrafts, KeepAsync).RequireAuthorization(Policies.Write).WithMetadata(new RequestSizeLimitAttribute(LargestBody));
+        app.MapPost(Urls.StudioDrafts, KeepAsync).RequireAuthorization(Policies.Write).RequireRateLimiting(RateLimits.Costly).WithMetadata(new RequestSizeLimitAttribute(LargestBody));
 
     private static async Task<IResult> KeepAsync(HttpContext http, IAntiforgery antiforgery, SaveDraft drafts)
     {

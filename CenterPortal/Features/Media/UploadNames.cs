@@ -17,7 +17,7 @@ internal static class UploadNames
     {
         // Half a character cannot be normalised; the round trip turns it into the sign for "unreadable".
         var whole = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(given ?? "")).Normalize(NormalizationForm.FormC);
-        var last = whole[(whole.LastIndexOfAny(['/', '\\', ':']) + 1)..];
+        var last = whole[(whole.LastIndexOfAny(['/', '\\']) + 1)..].Replace(':', '-');
         var shown = string.Concat(last.EnumerateRunes().Where(IsShown).Select(r => r.ToString())).Trim().TrimStart('.').Trim();
         var ending = shown[^EndingOf(shown).Length..];
         var stem = shown[..^ending.Length].Trim(' ', '.');

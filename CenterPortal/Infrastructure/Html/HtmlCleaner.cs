@@ -48,8 +48,9 @@ public sealed class HtmlCleaner
         return sanitizer;
     }
 
-    /// <summary>Cleans one piece of markup.</summary>
-    public SanitizedHtml Clean(string html) => SanitizedHtml.FromCleaner(_sanitizer.Value.Sanitize(html).Trim());
+    /// <summary>Cleans one piece of markup. Of markup deeper than any text is, the words are left.</summary>
+    public SanitizedHtml Clean(string html) =>
+        SanitizedHtml.FromCleaner(_sanitizer.Value.Sanitize(Nesting.IsTooDeep(html) ? Nesting.Flatten(html) : html).Trim());
 
     /// <summary>Cleans a text and splits it into its top-level elements, the blocks that change one by one. Loose text becomes paragraphs.</summary>
     public IReadOnlyList<SanitizedHtml> CleanBlocks(string html)

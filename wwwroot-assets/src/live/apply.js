@@ -55,8 +55,18 @@ function change(element, html, version) {
   const mark = keepMarks(element);
   const now = morph(element, target);
   now.setAttribute("data-version", version);
+  namePage(now.getAttribute("data-page-name"));
   restoreSelection();
   mark();
+}
+
+/** The page's title and its last step say what the page is about, outside of what is pushed. @param {string | null} name */
+function namePage(name) {
+  const step = document.querySelector('.crumb [aria-current="page"]');
+  if (!name || !step) return;
+  const site = document.title.lastIndexOf(" · ");
+  document.title = name + (site < 0 ? "" : document.title.slice(site));
+  step.textContent = name;
 }
 
 /** A template also takes a lone table row. @param {string} html */

@@ -97,15 +97,18 @@ internal sealed class TabsTopic(BoardCounts counts) : ILiveTopic
 }
 
 /// <summary><c>around:press/42</c>: previous, next and the list below an article.</summary>
-internal sealed class AroundTopic(ArticleNeighbours neighbours) : ILiveTopic
+internal sealed class AroundTopic(ArticleNeighbours neighbours, BoardPages boards) : ILiveTopic
 {
     public string Prefix => ArticleTopics.Around;
 
-    public async Task<LiveView?> FindAsync(string id, CancellationToken ct) =>
-        id.Split('/') is [var board, var article] && ArticleTopics.TryNumber(article, out var number)
-        && await neighbours.FindAsync(board, number, ct) is { } around
-            ? Live.View<ArticleAround>(around.Head.Version, (nameof(ArticleAround.Around), around))
+    public async Task<LiveView?> FindAsync(string id, CancellationToken ct)
+    {
+        if (id.Split('/') is not [var board, var article] || !ArticleTopics.TryNumber(article, out var number)) return null;
+        if (await neighbours.FindAsync(board, number, ct) is { } around) return Live.View<ArticleAround>(around.Head.Version, (nameof(ArticleAround.Around), around));
+        return await boards.HeadAsync(board, ct) is { } head
+            ? Live.View<AroundGone>(head.Version, (nameof(AroundGone.Head), head), (nameof(AroundGone.Id), number))
             : null;
+    }
 }
 
 /// <summary><c>latest-news</c>: the home page's news.</summary>

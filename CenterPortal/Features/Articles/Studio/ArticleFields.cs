@@ -14,6 +14,7 @@ public sealed record ArticleFields(string? Board, string? Author, string? Writte
     /// <summary>The board whose articles are clippings and so have an outlet.</summary>
     public const string PressBoard = "press";
 
+    private static readonly DateTime Oldest = new(1980, 1, 1, 0, 0, 0, DateTimeKind.Utc);
     private const int LongestName = 80;
     private const int LongestLink = 500;
     private const string WrittenFormat = "yyyy-MM-ddTHH:mm:ss";
@@ -50,10 +51,12 @@ public sealed record ArticleFields(string? Board, string? Author, string? Writte
         ? new PressSource(outlet, Text(Reporter), DateOnly.TryParseExact(Published, "yyyy-MM-dd", out var day) ? day : null, Text(Link))
         : null;
 
-    /// <summary>What is wrong, in one sentence; null when nothing is.</summary>
-    public string? Refusal() => this switch
+    /// <summary>What is wrong, in one sentence; null when nothing is. <paramref name="now"/> is UTC.</summary>
+    public string? Refusal(DateTime now) => this switch
     {
         _ when Text(Author) is null or { Length: > LongestName } => $"작성자를 1자에서 {LongestName}자 사이로 적어 주세요.",
+        _ when WrittenAt > now.AddDays(1) => "작성한 날이 아직 오지 않았습니다. 해를 다시 보아 주세요.",
+        _ when WrittenAt < Oldest => $"작성한 날이 {Oldest.Year}년보다 앞섭니다. 해를 다시 보아 주세요.",
         _ when WrittenAt is null => "작성한 날짜와 시각을 골라 주세요.",
         _ when Text(Outlet)?.Length > LongestName || Text(Reporter)?.Length > LongestName => $"매체와 기자는 {LongestName}자 안으로 적어 주세요.",
         _ when Text(Outlet) is null && (Text(Reporter) ?? Text(Link) ?? Text(Published)) is not null => "매체 이름을 적어 주세요. 매체가 없으면 기자와 원문 주소를 비워 주세요.",

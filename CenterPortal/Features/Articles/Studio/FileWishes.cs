@@ -13,24 +13,39 @@ internal static class FileWishes
 {
     private const int Most = 50;
 
-    /// <summary>True when anything differs. An upload that is not this person's, or was taken before, is not there.</summary>
-    public static async Task<bool> ApplyAsync(PortalDb db, Uploads uploads, Article article, IReadOnlyList<FileWish>? wishes, Guid by, CancellationToken ct)
+    /// <summary>What is said when a wish names a file that is not there.</summary>
+    public const string Lost = "올리신 파일 가운데 찾지 못한 것이 있어 저장하지 않았습니다. 파일 목록에서 그 파일을 빼고 다시 올려 주세요.";
+
+    /// <summary>What is said when there are too many.</summary>
+    public static readonly string TooMany = $"첨부는 {Most}개까지입니다. 몇 개를 빼고 저장해 주세요.";
+
+    /// <summary>What is wrong, or whether anything differs. Nothing is ever taken out because it was not found.</summary>
+    public static async Task<(string? Refusal, bool IsChanged)> ApplyAsync(PortalDb db, Uploads uploads, Article article, IReadOnlyList<FileWish>? wishes, Guid by, CancellationToken ct)
     {
-        if (wishes is null) return false;
+        if (wishes is null) return (null, false);
+        if (wishes.Count > Most) return (TooMany, false);
+        // Before anything is taken: what is refused must leave the uploads where they are.
+        foreach (var wish in wishes)
+            if (Find(article, wish)?.StoredName is null && wish.Upload is { } upload ? !await uploads.IsThereAsync(db, upload, by, ct) : Find(article, wish) is null)
+                return (Lost, false);
         var (files, isFilled) = (new List<Attachment>(), false);
-        foreach (var wish in wishes.Take(Most))
+        foreach (var wish in wishes)
         {
-            var file = wish.Id is { } id ? article.Attachments.FirstOrDefault(f => f.Id == id) : null;
+            var file = Find(article, wish);
             if (file?.StoredName is null && wish.Upload is { } upload && await uploads.TakeAsync(db, upload, by, ct) is { } taken)
             {
                 isFilled |= file is not null;
                 file ??= new Attachment { Name = taken.Name, Position = files.Count };
-                (file.StoredName, file.Size) = (taken.StoredName, taken.Size);
+                (file.StoredName, file.Size, file.UploadId) = (taken.StoredName, taken.Size, upload);
             }
 
             if (file is not null && !files.Contains(file)) files.Add(file);
         }
 
-        return article.ArrangeFiles(files) || isFilled;
+        return (null, article.ArrangeFiles(files) || isFilled);
     }
+
+    // A page that brought a file and saved it still names it by its upload.
+    private static Attachment? Find(Article article, FileWish wish) =>
+        article.Attachments.FirstOrDefault(f => (wish.Id is { } id && f.Id == id) || (wish.Upload is { } upload && f.UploadId == upload));
 }

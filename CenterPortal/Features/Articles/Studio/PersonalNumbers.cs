@@ -20,6 +20,14 @@ internal static partial class PersonalNumbers
     [GeneratedRegex(@"(은행|농협|수협|신협|금고|우체국|뱅크|계좌)[^0-9]{0,20}[0-9]{2,6}[- ]?[0-9]{2,6}[- ]?[0-9]{3,7}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Account { get; }
 
+    /// <summary>The text with the digits of such numbers, and addresses, made unreadable.</summary>
+    public static string Masked(string text)
+    {
+        foreach (var kind in new[] { Resident, Mobile, Account })
+            text = kind.Replace(text, found => string.Concat(found.Value.Select(c => char.IsAsciiDigit(c) ? '●' : c)));
+        return Mail.Replace(text, "●●●@●●●");
+    }
+
     /// <summary>What a passage seems to hold, one word for each kind.</summary>
     public static IEnumerable<string> In(string text)
     {

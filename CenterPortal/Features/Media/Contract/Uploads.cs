@@ -12,6 +12,13 @@ public sealed record TakenUpload(string StoredName, string Name, long Size);
 /// <summary>Files that wait to be taken.</summary>
 public sealed class Uploads
 {
+    /// <summary>True when the person has this upload and nobody has taken it.</summary>
+    public Task<bool> IsThereAsync(PortalDb db, Guid uploadId, Guid personId, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.Set<Upload>().AnyAsync(u => u.Id == uploadId && u.By == personId, ct);
+    }
+
     /// <summary>
     /// Takes an upload inside the taker's write, which must record the stored name. An upload is taken once; one that is
     /// someone else's is not there.

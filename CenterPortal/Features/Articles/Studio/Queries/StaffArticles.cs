@@ -23,9 +23,9 @@ internal static class StaffArticles
     public static IQueryable<Article> In(this IQueryable<Article> articles, DeskState? state) => state switch
     {
         DeskState.Draft => articles.Where(a => a.Trashing == null && a.Publication == null && a.Review == null),
-        DeskState.Review => articles.Where(a => a.Trashing == null && a.Publication == null && a.Review != null),
+        DeskState.Review => articles.Where(a => a.Trashing == null && a.Review != null),
         DeskState.Public => articles.Where(a => a.Trashing == null && a.Publication != null && a.Withdrawal == null),
-        DeskState.Withdrawn => articles.Where(a => a.Trashing == null && a.Publication != null && a.Withdrawal != null),
+        DeskState.Withdrawn => articles.Where(a => a.Trashing == null && a.Publication != null && a.Withdrawal != null && a.Review == null),
         DeskState.Trashed => articles.Where(a => a.Trashing != null),
         _ => articles.Where(a => a.Trashing == null),
     };
@@ -69,7 +69,7 @@ internal static class StaffArticles
 
     public static IQueryable<DeskRow> ToDeskRows(this IQueryable<Article> articles, Guid by, DateTime now) => articles.Select(a => new DeskRow(
         a.Id, a.Board.Slug, a.Board.Name, a.Title,
-        a.Trashing != null ? DeskState.Trashed : a.Publication == null ? (a.Review != null ? DeskState.Review : DeskState.Draft) : a.Withdrawal != null ? DeskState.Withdrawn : DeskState.Public,
+        a.Trashing != null ? DeskState.Trashed : a.Review != null ? DeskState.Review : a.Publication == null ? DeskState.Draft : a.Withdrawal != null ? DeskState.Withdrawn : DeskState.Public,
         a.Author, a.WrittenAt, a.ChangedAt, a.Views,
         a.Best != null && (a.Best.Until == null || a.Best.Until > now), a.Pin != null && (a.Pin.Until == null || a.Pin.Until > now),
         a.IsTextMissing, a.IsSample, a.WriterId == by && a.Publication == null, a.Version));
