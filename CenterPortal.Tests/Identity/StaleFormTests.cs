@@ -111,7 +111,10 @@ public sealed class StaleFormTests : IAsyncLifetime
         {
             Content = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["_handler"] = "password", ["email"] = "typed@example.org", ["note"] = "<b>굵은 말</b>", ["password"] = "비밀스러운 비밀번호",
+                ["_handler"] = "password",
+                ["email"] = "typed@example.org",
+                ["note"] = "<b>굵은 말</b>",
+                ["password"] = "비밀스러운 비밀번호",
             }),
         };
         if (origin is not null) request.Headers.Add("Origin", origin);
