@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CenterPortal.Tests.Browser;
 
 /// <summary>Staff at their lists: find, choose, withdraw, undo, order; readers see it at once.</summary>
-[Collection(Journeys.Name)]
+[Collection(StudioJourneys.Name)]
 public class BoardDeskJourneyTests(Chromium chromium)
 {
     [Fact]

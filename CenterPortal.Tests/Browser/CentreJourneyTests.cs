@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CenterPortal.Tests.Browser;
 
 /// <summary>Staff change the centre while a reader has a page open.</summary>
-[Collection(Journeys.Name)]
+[Collection(StudioJourneys.Name)]
 public class CentreJourneyTests(Chromium chromium)
 {
     // Monday 2026-11-23, ten in Seoul.

@@ -61,3 +61,11 @@ public sealed class Journeys : ICollectionFixture<Chromium>, ICollectionFixture<
     /// <summary>The collection's name.</summary>
     public const string Name = "Journeys";
 }
+
+/// <summary>Journeys of staff, beside those of visitors: each has a browser of its own.</summary>
+[CollectionDefinition(Name)]
+public sealed class StudioJourneys : ICollectionFixture<Chromium>
+{
+    /// <summary>The collection's name.</summary>
+    public const string Name = "StudioJourneys";
+}

@@ -10,7 +10,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CenterPortal.Tests.Browser;
 
 /// <summary>From a typo to a reader's screen, and two people at one article.</summary>
-[Collection(Journeys.Name)]
+[Collection(StudioJourneys.Name)]
 public class EditorJourneyTests(Chromium chromium)
 {
     [Fact]
@@ -113,8 +113,6 @@ public class EditorJourneyTests(Chromium chromium)
 
     [Theory]
     [InlineData(1440, ColorScheme.Light)]
-    [InlineData(1440, ColorScheme.Dark)]
-    [InlineData(390, ColorScheme.Light)]
     [InlineData(390, ColorScheme.Dark)]
     public async Task No_violation_stands_on_the_desk(int width, ColorScheme colours)
     {

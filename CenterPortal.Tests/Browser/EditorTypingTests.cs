@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CenterPortal.Tests.Browser;
 
 /// <summary>Korean is composed of half-made syllables; nothing on the page may break one.</summary>
-[Collection(Journeys.Name)]
+[Collection(StudioJourneys.Name)]
 public class EditorTypingTests(Chromium chromium)
 {
     [Theory]

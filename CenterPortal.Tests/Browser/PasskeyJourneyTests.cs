@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CenterPortal.Tests.Browser;
 
 /// <summary>From the printed link to the studio with a passkey, in a real browser.</summary>
-[Collection(Journeys.Name)]
+[Collection(StudioJourneys.Name)]
 public class PasskeyJourneyTests(Chromium chromium)
 {
     [Fact]

@@ -8,7 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CenterPortal.Tests.Browser;
 
 /// <summary>직원·권한 in two browsers: one decides, the other is decided about.</summary>
-[Collection(Journeys.Name)]
+[Collection(StudioJourneys.Name)]
 public class PeopleJourneyTests(Chromium chromium)
 {
     [Fact]

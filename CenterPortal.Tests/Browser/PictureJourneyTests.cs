@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CenterPortal.Tests.Browser;
 
 /// <summary>Pictures in a real browser: several at once, one that fails, words for one, away and back.</summary>
-[Collection(Journeys.Name)]
+[Collection(StudioJourneys.Name)]
 public class PictureJourneyTests(Chromium chromium)
 {
     [Fact]

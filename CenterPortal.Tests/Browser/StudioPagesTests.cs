@@ -10,7 +10,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CenterPortal.Tests.Browser;
 
 /// <summary>axe and the width of the window, on the studio's pages with something on them: a new page is added to the list.</summary>
-[Collection(Journeys.Name)]
+[Collection(StudioJourneys.Name)]
 public class StudioPagesTests(Chromium chromium)
 {
     private static readonly (string Address, string Ready)[] Pages =
@@ -23,8 +23,6 @@ public class StudioPagesTests(Chromium chromium)
 
     [Theory]
     [InlineData(1440, ColorScheme.Light)]
-    [InlineData(1440, ColorScheme.Dark)]
-    [InlineData(390, ColorScheme.Light)]
     [InlineData(390, ColorScheme.Dark)]
     public async Task No_page_has_a_violation(int width, ColorScheme colours)
     {

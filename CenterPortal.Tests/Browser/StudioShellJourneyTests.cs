@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CenterPortal.Tests.Browser;
 
 /// <summary>What stands round every page of the studio.</summary>
-[Collection(Journeys.Name)]
+[Collection(StudioJourneys.Name)]
 public class StudioShellJourneyTests(Chromium chromium)
 {
     [Fact]

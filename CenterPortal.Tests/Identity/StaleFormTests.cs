@@ -36,6 +36,20 @@ public sealed class StaleFormTests : IAsyncLifetime
         Assert.Equal(["첫 관리자 만듦"], await _portal.ActsAsync());
     }
 
+    [Theory]
+    [InlineData("/account/sign-out", null)]
+    [InlineData("/account/sign-in", null)]
+    [InlineData("/account/sign-out", "text/plain")]
+    [InlineData("/account/passkey/request", "application/json")]
+    [InlineData("/account/link/abc", "application/octet-stream")]
+    public async Task What_is_posted_to_a_form_and_is_none_is_refused(string address, string? type)
+    {
+        using var body = type is null ? null : new ByteArrayContent("{}"u8.ToArray());
+        if (body is not null) body.Headers.TryAddWithoutValidation("Content-Type", type);
+        using var answer = await _portal.Http.PostAsync(address, body, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
     [Fact]
     public async Task What_was_typed_is_shown_without_secrets_and_to_our_own_pages_alone()
     {

@@ -80,7 +80,7 @@ public sealed class SavedFilesTests : IAsyncLifetime
     public async Task A_slip_in_the_year_is_told(string written)
     {
         var id = await _portal.NewArticleAsync(_editor);
-        await _portal.WriteAsync(_editor, $"article/{id}", "<p>하나</p>", 10, fields: Writers.Fields.Replace("2026-11-20T09:00:00", written, StringComparison.Ordinal));
+        await _portal.WriteAsync(_editor, $"article/{id}", "<p>하나</p>", 10, (await _portal.ArticleAsync(id)).Version, fields: Writers.Fields.Replace("2026-11-20T09:00:00", written, StringComparison.Ordinal));
         Assert.Contains("해를 다시", (await _portal.Get<SaveArticle>().HandleAsync(id, _editor, SaveAim.Keep)).Refusal!, StringComparison.Ordinal);
     }
 

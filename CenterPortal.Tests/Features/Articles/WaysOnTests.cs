@@ -17,7 +17,7 @@ public class WaysOnTests(PortalFixture fixture) : IClassFixture<PortalFixture>
         await using var reader = await LiveReader.ConnectAsync(_portal);
         await reader.FollowAsync(new FollowedTopic("article:" + id, (await _portal.ArticleAsync(id)).Version));
         await _portal.Get<WithdrawArticle>().HandleAsync(id, null, "까닭");
-        const string Phone = "<p class=\"ways\">.*href=\"tel:0422571979\">.*042-257-1979";
+        const string Phone = "<p class=\"ways\">.*href=\"tel:0422571979\".*042-257-1979";
         AssertMatches(Phone, (await reader.HearAsync("article:" + id)).Html);
         using (var gone = await _portal.Http.GetAsync($"/news/press/{id}"))
             AssertMatches(Phone, await gone.Content.ReadAsStringAsync());

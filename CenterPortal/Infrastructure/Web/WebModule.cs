@@ -63,6 +63,7 @@ public static class WebModule
         app.UseResponseCompression();
         app.UseRateLimiter();
         app.UseAuthorization();
+        app.UseFormsOnly();
         app.UseAntiforgery();
         app.UseStaleForms();
         return app;

@@ -45,7 +45,7 @@ export function createKeeper(draft, server, store, page) {
       return;
     }
     // A refusal does not get better by asking again, unless the person changes something or signs in.
-    page.say(answer.status === 401 ? "signed-out" : answer.status === 0 || answer.status >= 500 || answer.status === 429 ? "away" : "refused", answer.sentence);
+    page.say(answer.status === 401 ? "signed-out" : answer.status === 0 || answer.status >= 500 || answer.status === 429 ? "away" : "refused", answer.sentence ?? answer.error);
     await sleeper.sleep(delayBefore(answer.status === 401 || answer.status === 0 ? Math.min(attempt++, 3) : attempt++));
   }
 
