@@ -23,6 +23,7 @@ public class PasskeyJourneyTests(Chromium chromium)
         await page.GetByText("패스키 만들기").ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync("첫 관리자, 어서 오세요");
 
+        await page.Locator(".studio-more > summary").ClickAsync();
         await page.GetByText("로그아웃").ClickAsync();
         await Expect(page).ToHaveURLAsync(new Uri(portal.Address, "/").AbsoluteUri);
         await visitor.OpenAsync("/studio");

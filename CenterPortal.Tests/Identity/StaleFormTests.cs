@@ -47,7 +47,7 @@ public sealed class StaleFormTests : IAsyncLifetime
         using var body = type is null ? null : new ByteArrayContent("{}"u8.ToArray());
         if (body is not null) body.Headers.TryAddWithoutValidation("Content-Type", type);
         using var answer = await _portal.Http.PostAsync(address, body, TestContext.Current.CancellationToken);
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.InRange((int)answer.StatusCode, 400, 499);
     }
 
     [Fact]

@@ -114,7 +114,7 @@ public class LiveHubTests(PortalFixture fixture) : IClassFixture<PortalFixture>
         var draft = await _portal.AddArticleAsync(title: "아직 쓰는 글", isPublished: false);
         await using var reader = await LiveReader.ConnectAsync(_portal);
         var missed = await reader.FollowAsync(new($"article:{draft}", 0), new($"row:press/{draft}", 0), new($"views:{draft}", -1), new($"around:press/{draft}", 0));
-        Assert.Equal([$"article:{draft}", $"around:press/{draft}"], missed.Select(m => m.Topic).Order(StringComparer.Ordinal));
+        Assert.Equal([$"around:press/{draft}", $"article:{draft}"], missed.Select(m => m.Topic).Order(StringComparer.Ordinal));
         Assert.DoesNotContain(missed, m => m.Html.Contains("아직 쓰는 글", StringComparison.Ordinal));
     }
 
