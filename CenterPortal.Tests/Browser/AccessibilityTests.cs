@@ -1,3 +1,4 @@
+using CenterPortal.Tests.Support;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -8,6 +9,7 @@ namespace CenterPortal.Tests.Browser;
 public class AccessibilityTests(Chromium chromium, FilledPortal filled)
 {
     [Theory]
+    [Trait(Speed.Name, Speed.Slow)]
     [InlineData(1440, ColorScheme.Light)]
     [InlineData(1440, ColorScheme.Dark)]
     [InlineData(390, ColorScheme.Light)]

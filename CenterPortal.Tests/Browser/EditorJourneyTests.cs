@@ -68,6 +68,7 @@ public class EditorJourneyTests(Chromium chromium)
     }
 
     [Fact]
+    [Trait(Speed.Name, Speed.Slow)]
     public async Task Opened_and_left_alone_every_sample_comes_back_to_the_letter()
     {
         var portal = await Accounts.StartAsync(settings: Accounts.AtLocalhost());
@@ -112,6 +113,7 @@ public class EditorJourneyTests(Chromium chromium)
     }
 
     [Theory]
+    [Trait(Speed.Name, Speed.Slow)]
     [InlineData(1440, ColorScheme.Light)]
     [InlineData(390, ColorScheme.Dark)]
     public async Task No_violation_stands_on_the_desk(int width, ColorScheme colours)

@@ -1,5 +1,6 @@
 using CenterPortal.Identity;
 using CenterPortal.Tests.Identity;
+using CenterPortal.Tests.Support;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -107,6 +108,7 @@ public class PasskeyJourneyTests(Chromium chromium)
     }
 
     [Theory]
+    [Trait(Speed.Name, Speed.Slow)]
     [InlineData(1440, ColorScheme.Light)]
     [InlineData(1440, ColorScheme.Dark)]
     [InlineData(390, ColorScheme.Light)]

@@ -22,6 +22,7 @@ public class StudioPagesTests(Chromium chromium)
     ];
 
     [Theory]
+    [Trait(Speed.Name, Speed.Slow)]
     [InlineData(1440, ColorScheme.Light)]
     [InlineData(390, ColorScheme.Dark)]
     public async Task No_page_has_a_violation(int width, ColorScheme colours)

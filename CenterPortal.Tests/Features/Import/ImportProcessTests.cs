@@ -51,6 +51,7 @@ public sealed class ImportProcessTests : IDisposable
     }
 
     [Fact]
+    [Trait(Speed.Name, Speed.Slow)]
     public async Task Killed_in_the_middle_it_leaves_nothing_and_the_next_run_finishes()
     {
         const int Rows = 3_000;
