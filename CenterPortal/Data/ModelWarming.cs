@@ -11,12 +11,13 @@ public sealed class ModelWarming(IDbContextFactory<PortalDb> contexts)
     /// <summary>Begins and returns at once; what goes wrong here goes wrong again, and is told, at the first query.</summary>
     public void Begin() => new Thread(() =>
     {
-        using var db = contexts.CreateDbContext();
         try
         {
+            using var db = contexts.CreateDbContext();
             _ = db.Model;
         }
-        catch (InvalidOperationException)
+        // A thread that throws ends the program; a command that is refused at once takes the container away under it.
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
             return;
         }
