@@ -2,23 +2,13 @@ using System.Net.Sockets;
 using CenterPortal.Commands;
 using CenterPortal.Components;
 using CenterPortal.Data;
-using CenterPortal.Features.Articles;
-using CenterPortal.Features.Centre;
-using CenterPortal.Features.Consultation;
-using CenterPortal.Features.Editing;
-using CenterPortal.Features.Impact;
-using CenterPortal.Features.Import;
-using CenterPortal.Features.Media;
-using CenterPortal.Features.Search;
-using CenterPortal.Features.Staff;
 using CenterPortal.Identity;
 using CenterPortal.Infrastructure;
 using CenterPortal.Infrastructure.Web;
 
-
 namespace CenterPortal;
 
-/// <summary>The composition root: which modules there are.</summary>
+/// <summary>The composition root: what the portal stands on, and how it starts. Its features stand in <see cref="PortalFeatures"/>.</summary>
 public static class Portal
 {
     /// <summary>Serves until it is told to stop; a start that is refused says why in one sentence and returns 1.</summary>
@@ -52,7 +42,7 @@ public static class Portal
         if (!builder.Environment.IsDevelopment()) builder.Logging.ClearProviders().AddJsonConsole();
         var settings = PortalSettings.Read(builder.Configuration);
         builder.Services.AddPortalData(settings.Paths).AddInfrastructure(settings).AddPortalIdentity(settings);
-        builder.Services.AddCentre().AddConsultation().AddImpact().AddArticles().AddEditing().AddMedia().AddSearch().AddImport().AddStaff();
+        builder.Services.AddFeatures();
         builder.Services.AddSingleton<PortalStart>();
         builder.Services.AddPortalComponents();
 
@@ -60,12 +50,10 @@ public static class Portal
 
         var app = builder.Build();
         app.Services.GetRequiredService<ModelWarming>().Begin();
-        app.UsePortalWeb(beforeCache: web => web.UseArticles());
+        app.UsePortalWeb(beforeCache: web => web.UseFeatures());
         app.MapInfrastructure();
         app.MapAccounts();
-        app.MapArticles();
-        app.MapEditing();
-        app.MapMedia();
+        app.MapFeatures();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
         return app;

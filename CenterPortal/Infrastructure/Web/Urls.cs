@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 namespace CenterPortal.Infrastructure.Web;
 
 /// <summary>Every address of the portal is built here (the contract is the list of addresses in docs/decisions/0001).</summary>
-public static class Urls
+public static partial class Urls
 {
     /// <summary>The first page.</summary>
     public const string Home = "/";

@@ -1,0 +1,38 @@
+using CenterPortal.Features.Articles;
+using CenterPortal.Features.Centre;
+using CenterPortal.Features.Consultation;
+using CenterPortal.Features.Editing;
+using CenterPortal.Features.Impact;
+using CenterPortal.Features.Import;
+using CenterPortal.Features.Media;
+using CenterPortal.Features.Search;
+using CenterPortal.Features.Staff;
+
+namespace CenterPortal;
+
+/// <summary>The composition root's other half: which features there are, one line each.</summary>
+internal static class PortalFeatures
+{
+    /// <summary>Adds every feature's services.</summary>
+    public static IServiceCollection AddFeatures(this IServiceCollection services) => services
+        .AddCentre()
+        .AddConsultation()
+        .AddImpact()
+        .AddArticles()
+        .AddEditing()
+        .AddMedia()
+        .AddSearch()
+        .AddImport()
+        .AddStaff();
+
+    /// <summary>What features do in front of the page cache.</summary>
+    public static IApplicationBuilder UseFeatures(this IApplicationBuilder app) => app.UseArticles();
+
+    /// <summary>Maps the addresses that are no pages.</summary>
+    public static void MapFeatures(this IEndpointRouteBuilder app)
+    {
+        app.MapArticles();
+        app.MapEditing();
+        app.MapMedia();
+    }
+}
