@@ -52,14 +52,15 @@ internal sealed class TeamDays
     {
         if (TravelTo(group.District) is not { } travel) return new Verdict(Obstacle.Unreached, Id);
         var works = Instructors(half);
-        if (works == 0) return new Verdict(isWeekendClosed ? Obstacle.Closed : Obstacle.Off, Id);
+        if (works == 0 || _team.VisitsPerDay == 0) return new Verdict(isWeekendClosed ? Obstacle.Closed : Obstacle.Off, Id);
+        var needed = programme.InstructorsFor(group.HeadCount);
+        if (needed > works) return new Verdict(Obstacle.Crew, Id, needed, works);
         var times = half.Part == DayPart.Morning ? _team.Morning : _team.Afternoon;
         var before = travel + _team.SetUpMinutes;
         if (before + programme.Minutes + _team.PackUpMinutes > times.Minutes)
             return new Verdict(Obstacle.TooLong, Id, before + programme.Minutes + _team.PackUpMinutes, times.Minutes);
         var visits = _visits.GetValueOrDefault(half.Date);
         if (visits >= _team.VisitsPerDay) return new Verdict(Obstacle.DayFull, Id, visits + 1, _team.VisitsPerDay);
-        var needed = programme.InstructorsFor(group.HeadCount);
         var left = Math.Max(0, works - _taken.GetValueOrDefault(half));
         var start = times.From.AddMinutes(before);
         return needed > left ? new Verdict(Obstacle.Instructors, Id, needed, left) : new Verdict(Obstacle.None, Id, needed, left, start, start.AddMinutes(programme.Minutes));

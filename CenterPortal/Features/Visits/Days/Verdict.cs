@@ -27,6 +27,9 @@ public enum Obstacle
     /// <summary>The team does not work then.</summary>
     Off,
 
+    /// <summary>All instructors of the team together are too few for the group.</summary>
+    Crew,
+
     /// <summary>Travel, programme and set-up are longer than the half day.</summary>
     TooLong,
 
@@ -53,4 +56,7 @@ public readonly record struct Verdict(Obstacle Obstacle, int TeamId = 0, int Nee
 {
     /// <summary>True when the visit is possible.</summary>
     public bool IsPossible => Obstacle == Obstacle.None;
+
+    /// <summary>True when others stand in the way, so that it may become possible by their leaving.</summary>
+    public bool IsWorthWaiting => Obstacle is Obstacle.DayFull or Obstacle.Instructors or Obstacle.Kits;
 }

@@ -24,6 +24,7 @@ public static class VerdictWords
             Obstacle.Closed => $"{facts.Closed.GetValueOrDefault(half.Date) ?? "쉬는 날"}이라 쉽니다.",
             Obstacle.Unreached => "이 체험은 그 구로 가는 사업단이 없습니다.",
             Obstacle.Off => $"사업단이 {SeoulTime.Weekday(half.Date.DayOfWeek)} {half.Part.Word()}에는 일하지 않습니다.",
+            Obstacle.Crew => $"{group.HeadCount}명이면 강사 {verdict.Needed}명이 필요한데 사업단에는 {verdict.Left}명이 있습니다.",
             Obstacle.TooLong => $"오가고 준비하는 시간까지 {verdict.Needed}분이 걸려 {half.Part.Word()}에 다 할 수 없습니다.",
             Obstacle.DayFull => "그날은 방문이 다 찼습니다.",
             Obstacle.Instructors => verdict.Left == 0
