@@ -5,6 +5,7 @@ using CenterPortal.Infrastructure.Changes;
 using CenterPortal.Infrastructure.Files;
 using CenterPortal.Infrastructure.Html;
 using CenterPortal.Infrastructure.Jobs;
+using CenterPortal.Infrastructure.Mail;
 using CenterPortal.Infrastructure.Privacy;
 using CenterPortal.Infrastructure.Waiting;
 using CenterPortal.Infrastructure.Web;
@@ -36,7 +37,7 @@ public static class InfrastructureModule
             options.EnableDetailedErrors = false;
             // The messages are never put into a page as text, so Korean and angle brackets need no escapes, which would double them.
         }).AddJsonProtocol(options => options.PayloadSerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
-        return services.AddPrivacy().AddPortalWeb(settings);
+        return services.AddPrivacy().AddMail().AddPortalWeb(settings);
     }
 
     /// <summary>Maps hub, health and preferences.</summary>

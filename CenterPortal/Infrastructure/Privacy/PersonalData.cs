@@ -14,8 +14,17 @@ public enum ReadingPurpose
     /// <summary>Someone with the permission looks after other people's accounts.</summary>
     PeopleList,
 
-    /// <summary>The program itself works with it, for instance to send a message.</summary>
+    /// <summary>The program itself works with it.</summary>
     Service,
+
+    /// <summary>Staff answer what a person asked for.</summary>
+    Request,
+
+    /// <summary>A message goes out, or staff read one to hand it over.</summary>
+    Message,
+
+    /// <summary>Staff take data out of the portal.</summary>
+    Export,
 }
 
 /// <summary>Who opens a value, and why.</summary>
