@@ -1,10 +1,12 @@
 using CenterPortal.Features.Articles;
 using CenterPortal.Features.Centre;
 using CenterPortal.Features.Consultation;
+using CenterPortal.Features.Directory;
 using CenterPortal.Features.Editing;
 using CenterPortal.Features.Impact;
 using CenterPortal.Features.Import;
 using CenterPortal.Features.Media;
+using CenterPortal.Features.Programmes;
 using CenterPortal.Features.Search;
 using CenterPortal.Features.Staff;
 
@@ -22,6 +24,8 @@ internal static class PortalFeatures
         .AddEditing()
         .AddMedia()
         .AddSearch()
+        .AddDirectory()
+        .AddProgrammes()
         .AddImport()
         .AddStaff();
 

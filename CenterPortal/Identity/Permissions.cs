@@ -21,6 +21,9 @@ public static class Policies
     /// <summary>Changes what the portal says of the centre: name, phone, hours, closed days, logo.</summary>
     public const string ManageCentre = "centre";
 
+    /// <summary>Writes, orders and hides the programmes of 재미나, and keeps the teams.</summary>
+    public const string ManageProgrammes = "programmes";
+
     /// <summary>Invites people, changes roles, closes accounts.</summary>
     public const string ManagePeople = "people";
 
@@ -30,14 +33,14 @@ public static class Policies
     /// <summary>Any person who is signed in.</summary>
     public const string SignedIn = "signed-in";
 
-    internal static readonly string[] All = [Studio, Write, Publish, ManageBoards, ManageCentre, ManagePeople, ReadPersonalData, SignedIn];
+    internal static readonly string[] All = [Studio, Write, Publish, ManageBoards, ManageCentre, ManageProgrammes, ManagePeople, ReadPersonalData, SignedIn];
 
     /// <summary>Whether someone of this role, with or without the extra permission, may do what the policy guards.</summary>
     public static bool Allows(string policy, PortalRole role, bool readsPersonalData) => policy switch
     {
         SignedIn => true,
         Studio or Write => role >= PortalRole.Author,
-        Publish or ManageBoards or ManageCentre => role >= PortalRole.Editor,
+        Publish or ManageBoards or ManageCentre or ManageProgrammes => role >= PortalRole.Editor,
         ManagePeople => role == PortalRole.Administrator,
         ReadPersonalData => readsPersonalData && role >= PortalRole.Author,
         _ => false,
