@@ -7,6 +7,7 @@ using CenterPortal.Infrastructure.Html;
 using CenterPortal.Infrastructure.Jobs;
 using CenterPortal.Infrastructure.Mail;
 using CenterPortal.Infrastructure.Privacy;
+using CenterPortal.Infrastructure.Waiting;
 using CenterPortal.Infrastructure.Web;
 
 namespace CenterPortal.Infrastructure;
@@ -29,7 +30,7 @@ public static class InfrastructureModule
         services.AddSingleton<TimeBoundaries>().AddHostedService<BoundaryJob>();
         services.AddSingleton<RecurringJobs>().AddHostedService(p => p.GetRequiredService<RecurringJobs>());
         services.AddSingleton<IRecurringJob, ChangeLogHousekeeping>().AddSingleton<IRecurringJob, FileSweep>();
-        services.AddBackup(settings.Backups);
+        services.AddBackup(settings.Backups).AddRequestMechanisms();
         services.AddSignalR(options =>
         {
             options.MaximumReceiveMessageSize = LiveMessageLimit;

@@ -8,11 +8,16 @@ public sealed class InteractivePageAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class SandboxedAnswerAttribute : Attribute;
 
+/// <summary>Marks a page that only the holder of its address may see: the address goes to no other site, and search engines keep none of it.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class PrivateLinkAttribute : Attribute;
+
 /// <summary>The security headers of every answer; Content-Security-Policy by kind of page.</summary>
 public static class SecurityPolicies
 {
     private const string Interactive = "interactive";
     private const string Sandboxed = "sandboxed";
+    private const string Private = "private";
 
     /// <summary>Adds the policies: reading pages need nothing but 'self'; interactive pages also MudBlazor's inline styles; files nothing.</summary>
     public static IServiceCollection AddPortalSecurityHeaders(this IServiceCollection services)
@@ -20,6 +25,11 @@ public static class SecurityPolicies
         services.AddSecurityHeaderPolicies()
             .SetDefaultPolicy(policy => Common(policy, inlineStyles: false))
             .AddPolicy(Interactive, policy => Common(policy, inlineStyles: true))
+            .AddPolicy(Private, policy =>
+            {
+                Common(policy, inlineStyles: false);
+                policy.AddReferrerPolicyNoReferrer().AddCustomHeader("X-Robots-Tag", "noindex");
+            })
             .AddPolicy(Sandboxed, policy => Bare(policy).AddContentSecurityPolicy(csp =>
             {
                 csp.AddDefaultSrc().None();
@@ -28,6 +38,7 @@ public static class SecurityPolicies
             .SetPolicySelector(select => select.HttpContext.GetEndpoint()?.Metadata switch
             {
                 { } page when page.GetMetadata<InteractivePageAttribute>() is not null => select.ConfiguredPolicies[Interactive],
+                { } page when page.GetMetadata<PrivateLinkAttribute>() is not null => select.ConfiguredPolicies[Private],
                 { } file when file.GetMetadata<SandboxedAnswerAttribute>() is not null => select.ConfiguredPolicies[Sandboxed],
                 _ => select.DefaultPolicy,
             });
