@@ -9,6 +9,7 @@ using CenterPortal.Features.Media;
 using CenterPortal.Features.Programmes;
 using CenterPortal.Features.Search;
 using CenterPortal.Features.Staff;
+using CenterPortal.Features.Visits;
 
 namespace CenterPortal;
 
@@ -26,6 +27,7 @@ internal static class PortalFeatures
         .AddSearch()
         .AddDirectory()
         .AddProgrammes()
+        .AddVisits()
         .AddImport()
         .AddStaff();
 

@@ -32,6 +32,7 @@ internal sealed class VisitRequestConfiguration : IEntityTypeConfiguration<Visit
             // A key of its own: other days under the same rank are other rows.
             wish.Property<int>("Id");
             wish.HasKey("Id");
+            wish.Ignore(w => w.Half);
             wish.Property(w => w.Part).HasConversion<string>().HasMaxLength(10);
         });
         builder.Navigation(r => r.Wishes).UsePropertyAccessMode(PropertyAccessMode.Field);

@@ -3,7 +3,7 @@ using CenterPortal.Infrastructure.Privacy;
 namespace CenterPortal.Features.Visits;
 
 /// <summary>Where this feature's sealed values stand.</summary>
-internal static class VisitPlaces
+public static class VisitPlaces
 {
     public const string Requests = "visit_requests";
     public const string Notes = "visit_notes";

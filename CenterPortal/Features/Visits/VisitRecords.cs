@@ -28,7 +28,11 @@ public enum InstitutionKind
 /// <summary>희망일: a day that the institution would like.</summary>
 /// <param name="Rank">1 is liked best.</param>
 /// <param name="Date">The day in Seoul.</param>
-public sealed record Wish(int Rank, DateOnly Date, DayPart Part);
+public sealed record Wish(int Rank, DateOnly Date, DayPart Part)
+{
+    /// <summary>The wished half day.</summary>
+    public Days.HalfDay Half => new(Date, Part);
+}
 
 /// <summary>How firm a placing is.</summary>
 public enum PlacingKind
