@@ -3,7 +3,9 @@ using CenterPortal.Features.Programmes.Contract;
 using CenterPortal.Features.Visits.Days;
 using CenterPortal.Features.Visits.Letters;
 using CenterPortal.Features.Visits.Plans;
+using CenterPortal.Features.Visits.Queries;
 using CenterPortal.Infrastructure.Jobs;
+using CenterPortal.Infrastructure.Privacy;
 using CenterPortal.Infrastructure.Waiting;
 
 namespace CenterPortal.Features.Visits;
@@ -20,7 +22,8 @@ public static class VisitsModule
         services.AddSingleton<ConfirmRequest>().AddSingleton<ProposeDate>().AddSingleton<DeclineRequest>().AddSingleton<MoveVisit>();
         services.AddSingleton<PlanActs>().AddSingleton<ChangePlan>().AddSingleton<ChangeDay>().AddSingleton<ChangeStock>().AddSingleton<ChangeRules>();
         services.AddSingleton<ExpireHolds>().AddSingleton<IRecurringJob>(p => p.GetRequiredService<ExpireHolds>());
-        services.AddSingleton<ISeed, VisitFacts>().AddSingleton(VisitPurpose.Purpose);
+        services.AddSingleton<VisitReading>().AddSingleton<VisitContacts>().AddSingleton<VisitSlots>();
+        services.AddSingleton<ISeed, VisitFacts>().AddSingleton(VisitPurpose.Purpose).AddSingleton<IPersonalHolding, VisitHolding>();
         foreach (var template in VisitTemplates.All) services.AddSingleton(template);
         return services;
     }
