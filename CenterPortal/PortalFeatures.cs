@@ -40,5 +40,6 @@ internal static class PortalFeatures
         app.MapArticles();
         app.MapEditing();
         app.MapMedia();
+        app.MapVisitPlanning();
     }
 }

@@ -25,6 +25,7 @@ public static class VisitsModule
         services.AddSingleton<VisitReading>().AddSingleton<VisitContacts>().AddSingleton<VisitSlots>();
         services.AddSingleton<ISeed, VisitFacts>().AddSingleton(VisitPurpose.Purpose).AddSingleton<IPersonalHolding, VisitHolding>();
         foreach (var template in VisitTemplates.All) services.AddSingleton(template);
+        services.AddVisitPlanning();
         return services;
     }
 }
