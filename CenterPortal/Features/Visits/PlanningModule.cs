@@ -16,7 +16,7 @@ public static class PlanningModule
     public static IServiceCollection AddVisitPlanning(this IServiceCollection services)
     {
         services.AddSingleton<VisitInbox>().AddSingleton<VisitSuggestions>().AddSingleton<WeekBoard>().AddSingleton<PlanSheets>().AddSingleton<PlanCheck>();
-        services.AddSingleton<AnswerMany>().AddSingleton<LetterLook>().AddSingleton<SendMessage>().AddSingleton(SendMessage.Letter);
+        services.AddSingleton<AnswerMany>().AddSingleton<VisitAnswers>().AddSingleton<LetterLook>().AddSingleton<SendMessage>().AddSingleton(SendMessage.Letter);
         services.AddSingleton<IStudioTasks, VisitTasks>().AddSingleton<IStudioFinder, VisitFinder>();
         services.AddSingleton<FeedbackLinks>().AddSingleton<AskFeedback>().AddSingleton<AnswerFeedback>().AddSingleton<RecordVisit>().AddSingleton<AftermathReading>().AddSingleton(AskFeedback.Letter);
         services.AddSingleton<VisitPictures>().AddSingleton<IPictureSubjects, VisitPictureSubjects>();
