@@ -630,6 +630,134 @@ namespace CenterPortal.Data.Migrations
                     b.ToTable("uploads", (string)null);
                 });
 
+            modelBuilder.Entity("CenterPortal.Features.Privacy.AccessReview", b =>
+                {
+                    b.Property<string>("Month")
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Readings")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Month");
+
+                    b.ToTable("access_reviews", (string)null);
+                });
+
+            modelBuilder.Entity("CenterPortal.Features.Privacy.Destruction", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Persons")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("destructions", (string)null);
+                });
+
+            modelBuilder.Entity("CenterPortal.Features.Privacy.PrivacyNotice", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Entrusted")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Officer")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Provided")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("privacy_notice", (string)null);
+                });
+
+            modelBuilder.Entity("CenterPortal.Features.Privacy.PurposeEdition", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IfRefused")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsMandatory")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Retention")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key", "Since");
+
+                    b.ToTable("purpose_editions", (string)null);
+                });
+
             modelBuilder.Entity("CenterPortal.Features.Programmes.Programme", b =>
                 {
                     b.Property<int>("Id")
@@ -1127,6 +1255,144 @@ namespace CenterPortal.Data.Migrations
                     b.ToTable("job_leases", (string)null);
                 });
 
+            modelBuilder.Entity("CenterPortal.Infrastructure.Mail.OutboxLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LeasedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StateAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("StateBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToMark")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ToMark");
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.ToTable("letters", (string)null);
+                });
+
+            modelBuilder.Entity("CenterPortal.Infrastructure.Mail.TemplateWords", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(6000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("template_words", (string)null);
+                });
+
+            modelBuilder.Entity("CenterPortal.Infrastructure.Privacy.ConsentRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Purpose");
+
+                    b.HasIndex("Purpose", "EndedAt");
+
+                    b.ToTable("consents", (string)null);
+                });
+
             modelBuilder.Entity("CenterPortal.Infrastructure.Privacy.KeySet", b =>
                 {
                     b.Property<string>("Mark")
@@ -1152,7 +1418,12 @@ namespace CenterPortal.Data.Migrations
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ReducedAt")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("PersonId");
+
+                    b.HasIndex("DestroyedAt", "ReducedAt");
 
                     b.ToTable("person_keys", (string)null);
                 });
@@ -1183,6 +1454,8 @@ namespace CenterPortal.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At");
 
                     b.HasIndex("PersonId", "Id");
 
@@ -1226,187 +1499,9 @@ namespace CenterPortal.Data.Migrations
 
             modelBuilder.Entity("CenterPortal.Features.Articles.Article", b =>
                 {
-                    b.HasOne("CenterPortal.Features.Articles.Board", "Board")
-                        .WithMany()
-                        .HasForeignKey("BoardId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                    b.Navigation("Attachments");
 
-                    b.OwnsOne("CenterPortal.Features.Articles.BestPick", "Best", b1 =>
-                        {
-                            b1.Property<int>("ArticleId")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<DateTime>("At")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<Guid?>("By")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<int>("Order")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("Reason")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-
-                            b1.Property<DateTime?>("Until")
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("ArticleId");
-
-                            b1.ToTable("articles");
-
-                            b1.WithOwner()
-                                .HasForeignKey("ArticleId");
-                        });
-
-                    b.OwnsOne("CenterPortal.Features.Articles.Pin", "Pin", b1 =>
-                        {
-                            b1.Property<int>("ArticleId")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<DateTime>("At")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<Guid?>("By")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<DateTime?>("Until")
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("ArticleId");
-
-                            b1.ToTable("articles");
-
-                            b1.WithOwner()
-                                .HasForeignKey("ArticleId");
-                        });
-
-                    b.OwnsOne("CenterPortal.Features.Articles.PressSource", "Source", b1 =>
-                        {
-                            b1.Property<int>("ArticleId")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("Link")
-                                .HasMaxLength(500)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Outlet")
-                                .IsRequired()
-                                .HasMaxLength(80)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<DateOnly?>("PublishedOn")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Reporter")
-                                .HasMaxLength(80)
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("ArticleId");
-
-                            b1.ToTable("articles");
-
-                            b1.WithOwner()
-                                .HasForeignKey("ArticleId");
-                        });
-
-                    b.OwnsOne("CenterPortal.Features.Articles.Publication", "Publication", b1 =>
-                        {
-                            b1.Property<int>("ArticleId")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<DateTime>("At")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<Guid?>("By")
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("ArticleId");
-
-                            b1.ToTable("articles");
-
-                            b1.WithOwner()
-                                .HasForeignKey("ArticleId");
-                        });
-
-                    b.OwnsOne("CenterPortal.Features.Articles.ReviewRequest", "Review", b1 =>
-                        {
-                            b1.Property<int>("ArticleId")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<DateTime>("At")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<Guid>("By")
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("ArticleId");
-
-                            b1.ToTable("articles");
-
-                            b1.WithOwner()
-                                .HasForeignKey("ArticleId");
-                        });
-
-                    b.OwnsOne("CenterPortal.Features.Articles.Trashing", "Trashing", b1 =>
-                        {
-                            b1.Property<int>("ArticleId")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<DateTime>("At")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<Guid?>("By")
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("ArticleId");
-
-                            b1.ToTable("articles");
-
-                            b1.WithOwner()
-                                .HasForeignKey("ArticleId");
-                        });
-
-                    b.OwnsOne("CenterPortal.Features.Articles.Withdrawal", "Withdrawal", b1 =>
-                        {
-                            b1.Property<int>("ArticleId")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<DateTime>("At")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<Guid?>("By")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Reason")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("ArticleId");
-
-                            b1.ToTable("articles");
-
-                            b1.WithOwner()
-                                .HasForeignKey("ArticleId");
-                        });
-
-                    b.Navigation("Best");
-
-                    b.Navigation("Board");
-
-                    b.Navigation("Pin");
-
-                    b.Navigation("Publication");
-
-                    b.Navigation("Review");
-
-                    b.Navigation("Source");
-
-                    b.Navigation("Trashing");
-
-                    b.Navigation("Withdrawal");
+                    b.Navigation("Blocks");
                 });
 
             modelBuilder.Entity("CenterPortal.Features.Articles.ArticleBlock", b =>
@@ -1498,26 +1593,7 @@ namespace CenterPortal.Data.Migrations
 
             modelBuilder.Entity("CenterPortal.Features.Media.Picture", b =>
                 {
-                    b.OwnsOne("CenterPortal.Features.Media.PictureRemoval", "Removal", b1 =>
-                        {
-                            b1.Property<int>("PictureId")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<DateTime>("At")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<Guid?>("By")
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("PictureId");
-
-                            b1.ToTable("pictures");
-
-                            b1.WithOwner()
-                                .HasForeignKey("PictureId");
-                        });
-
-                    b.Navigation("Removal");
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("CenterPortal.Features.Media.PictureFile", b =>
@@ -1540,107 +1616,7 @@ namespace CenterPortal.Data.Migrations
 
             modelBuilder.Entity("CenterPortal.Features.Programmes.Programme", b =>
                 {
-                    b.HasOne("CenterPortal.Features.Programmes.ProgrammeKind", null)
-                        .WithMany()
-                        .HasForeignKey("KindSlug")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.OwnsOne("CenterPortal.Features.Programmes.Hiding", "Hiding", b1 =>
-                        {
-                            b1.Property<int>("ProgrammeId")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<DateTime>("At")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<Guid?>("By")
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("ProgrammeId");
-
-                            b1.ToTable("programmes");
-
-                            b1.WithOwner()
-                                .HasForeignKey("ProgrammeId");
-                        });
-
-                    b.OwnsMany("CenterPortal.Features.Programmes.ProgrammePicture", "Pictures", b1 =>
-                        {
-                            b1.Property<int>("ProgrammeId")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<int>("Position")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("Alt")
-                                .IsRequired()
-                                .HasMaxLength(160)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<int>("PictureId")
-                                .HasColumnType("INTEGER");
-
-                            b1.HasKey("ProgrammeId", "Position");
-
-                            b1.ToTable("programme_pictures", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("ProgrammeId");
-                        });
-
-                    b.OwnsMany("CenterPortal.Features.Programmes.ProgrammeQuestion", "Questions", b1 =>
-                        {
-                            b1.Property<int>("ProgrammeId")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<int>("Position")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("Answer")
-                                .IsRequired()
-                                .HasMaxLength(600)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Asked")
-                                .IsRequired()
-                                .HasMaxLength(120)
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("ProgrammeId", "Position");
-
-                            b1.ToTable("programme_questions", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("ProgrammeId");
-                        });
-
-                    b.OwnsOne("CenterPortal.Features.Programmes.Removal", "Removal", b1 =>
-                        {
-                            b1.Property<int>("ProgrammeId")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<DateTime>("At")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<Guid?>("By")
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("ProgrammeId");
-
-                            b1.ToTable("programmes");
-
-                            b1.WithOwner()
-                                .HasForeignKey("ProgrammeId");
-                        });
-
-                    b.Navigation("Hiding");
-
-                    b.Navigation("Pictures");
-
-                    b.Navigation("Questions");
-
-                    b.Navigation("Removal");
+                    b.Navigation("Teams");
                 });
 
             modelBuilder.Entity("CenterPortal.Features.Programmes.ProgrammeTeam", b =>
@@ -1726,23 +1702,6 @@ namespace CenterPortal.Data.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("CenterPortal.Features.Articles.Article", b =>
-                {
-                    b.Navigation("Attachments");
-
-                    b.Navigation("Blocks");
-                });
-
-            modelBuilder.Entity("CenterPortal.Features.Media.Picture", b =>
-                {
-                    b.Navigation("Files");
-                });
-
-            modelBuilder.Entity("CenterPortal.Features.Programmes.Programme", b =>
-                {
-                    b.Navigation("Teams");
                 });
 #pragma warning restore 612, 618
         }
