@@ -7,6 +7,7 @@ using CenterPortal.Features.Impact;
 using CenterPortal.Features.Import;
 using CenterPortal.Features.Media;
 using CenterPortal.Features.Programmes;
+using CenterPortal.Features.Requests;
 using CenterPortal.Features.Search;
 using CenterPortal.Features.Staff;
 
@@ -24,6 +25,7 @@ internal static class PortalFeatures
         .AddEditing()
         .AddMedia()
         .AddSearch()
+        .AddRequests()
         .AddDirectory()
         .AddProgrammes()
         .AddImport()
