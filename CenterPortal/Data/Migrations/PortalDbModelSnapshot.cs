@@ -327,6 +327,76 @@ namespace CenterPortal.Data.Migrations
                     b.ToTable("holidays", (string)null);
                 });
 
+            modelBuilder.Entity("CenterPortal.Features.Directory.DistrictPlace", b =>
+                {
+                    b.Property<string>("Slug")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Slug");
+
+                    b.ToTable("districts", (string)null);
+                });
+
+            modelBuilder.Entity("CenterPortal.Features.Directory.Team", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Sqlite:Autoincrement", true);
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DistrictSlug")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DistrictSlug");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("teams", (string)null);
+                });
+
             modelBuilder.Entity("CenterPortal.Features.Editing.Draft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -558,6 +628,148 @@ namespace CenterPortal.Data.Migrations
                     b.HasIndex("At");
 
                     b.ToTable("uploads", (string)null);
+                });
+
+            modelBuilder.Entity("CenterPortal.Features.Programmes.Programme", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Sqlite:Autoincrement", true);
+
+                    b.Property<int>("Ages")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KindSlug")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Makes")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Needs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NeedsNote")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PerInstructor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PricePerPerson")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SafetyNotes")
+                        .IsRequired()
+                        .HasMaxLength(1200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Seasons")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SizeFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SizeTo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("UsesKits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KindSlug");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.HasIndex("Order", "Id");
+
+                    b.ToTable("programmes", (string)null);
+                });
+
+            modelBuilder.Entity("CenterPortal.Features.Programmes.ProgrammeKind", b =>
+                {
+                    b.Property<string>("Slug")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Slug");
+
+                    b.ToTable("programme_kinds", (string)null);
+                });
+
+            modelBuilder.Entity("CenterPortal.Features.Programmes.ProgrammeShelf", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("programme_shelf", (string)null);
+                });
+
+            modelBuilder.Entity("CenterPortal.Features.Programmes.ProgrammeTeam", b =>
+                {
+                    b.Property<int>("ProgrammeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ProgrammeId", "TeamId");
+
+                    b.HasIndex("TeamId");
+
+                    b.ToTable("programme_teams", (string)null);
                 });
 
             modelBuilder.Entity("CenterPortal.Features.Search.Index.IndexedDocument", b =>
@@ -1275,6 +1487,15 @@ namespace CenterPortal.Data.Migrations
                     b.Navigation("Logo");
                 });
 
+            modelBuilder.Entity("CenterPortal.Features.Directory.Team", b =>
+                {
+                    b.HasOne("CenterPortal.Features.Directory.DistrictPlace", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictSlug")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CenterPortal.Features.Media.Picture", b =>
                 {
                     b.OwnsOne("CenterPortal.Features.Media.PictureRemoval", "Removal", b1 =>
@@ -1314,6 +1535,120 @@ namespace CenterPortal.Data.Migrations
                         .WithMany()
                         .HasForeignKey("PictureId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CenterPortal.Features.Programmes.Programme", b =>
+                {
+                    b.HasOne("CenterPortal.Features.Programmes.ProgrammeKind", null)
+                        .WithMany()
+                        .HasForeignKey("KindSlug")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("CenterPortal.Features.Programmes.Hiding", "Hiding", b1 =>
+                        {
+                            b1.Property<int>("ProgrammeId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ProgrammeId");
+
+                            b1.ToTable("programmes");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProgrammeId");
+                        });
+
+                    b.OwnsMany("CenterPortal.Features.Programmes.ProgrammePicture", "Pictures", b1 =>
+                        {
+                            b1.Property<int>("ProgrammeId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Alt")
+                                .IsRequired()
+                                .HasMaxLength(160)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("PictureId")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("ProgrammeId", "Position");
+
+                            b1.ToTable("programme_pictures", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProgrammeId");
+                        });
+
+                    b.OwnsMany("CenterPortal.Features.Programmes.ProgrammeQuestion", "Questions", b1 =>
+                        {
+                            b1.Property<int>("ProgrammeId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Answer")
+                                .IsRequired()
+                                .HasMaxLength(600)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Asked")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ProgrammeId", "Position");
+
+                            b1.ToTable("programme_questions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProgrammeId");
+                        });
+
+                    b.OwnsOne("CenterPortal.Features.Programmes.Removal", "Removal", b1 =>
+                        {
+                            b1.Property<int>("ProgrammeId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ProgrammeId");
+
+                            b1.ToTable("programmes");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProgrammeId");
+                        });
+
+                    b.Navigation("Hiding");
+
+                    b.Navigation("Pictures");
+
+                    b.Navigation("Questions");
+
+                    b.Navigation("Removal");
+                });
+
+            modelBuilder.Entity("CenterPortal.Features.Programmes.ProgrammeTeam", b =>
+                {
+                    b.HasOne("CenterPortal.Features.Programmes.Programme", null)
+                        .WithMany("Teams")
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -1403,6 +1738,11 @@ namespace CenterPortal.Data.Migrations
             modelBuilder.Entity("CenterPortal.Features.Media.Picture", b =>
                 {
                     b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("CenterPortal.Features.Programmes.Programme", b =>
+                {
+                    b.Navigation("Teams");
                 });
 #pragma warning restore 612, 618
         }
