@@ -6,6 +6,8 @@ using CenterPortal.Features.Editing;
 using CenterPortal.Features.Impact;
 using CenterPortal.Features.Import;
 using CenterPortal.Features.Media;
+using CenterPortal.Features.Messages;
+using CenterPortal.Features.Privacy;
 using CenterPortal.Features.Programmes;
 using CenterPortal.Features.Requests;
 using CenterPortal.Features.Search;
@@ -24,6 +26,8 @@ internal static class PortalFeatures
         .AddArticles()
         .AddEditing()
         .AddMedia()
+        .AddMessages()
+        .AddPrivacyPages()
         .AddSearch()
         .AddRequests()
         .AddDirectory()

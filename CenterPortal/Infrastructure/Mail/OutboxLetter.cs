@@ -89,6 +89,9 @@ public sealed class OutboxLetter
         Version++;
     }
 
+    /// <summary>Whether a process is sending it at this moment.</summary>
+    public bool IsOnItsWay(DateTime now) => State == LetterState.Waiting && LeasedUntil > now;
+
     /// <summary>Whether a process may take it now.</summary>
     public bool IsFree(DateTime now) => State == LetterState.Waiting && DueAt <= now && (LeasedUntil is null || LeasedUntil <= now);
 
