@@ -9,6 +9,7 @@ using CenterPortal.Features.Media;
 using CenterPortal.Features.Messages;
 using CenterPortal.Features.Privacy;
 using CenterPortal.Features.Programmes;
+using CenterPortal.Features.Requests;
 using CenterPortal.Features.Search;
 using CenterPortal.Features.Staff;
 using CenterPortal.Features.Visits;
@@ -29,6 +30,7 @@ internal static class PortalFeatures
         .AddMessages()
         .AddPrivacyPages()
         .AddSearch()
+        .AddRequests()
         .AddDirectory()
         .AddProgrammes()
         .AddVisits()

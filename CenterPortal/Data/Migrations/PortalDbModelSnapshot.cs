@@ -1736,12 +1736,7 @@ namespace CenterPortal.Data.Migrations
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("ReducedAt")
-                        .HasColumnType("TEXT");
-
                     b.HasKey("PersonId");
-
-                    b.HasIndex("DestroyedAt", "ReducedAt");
 
                     b.ToTable("person_keys", (string)null);
                 });
@@ -1772,8 +1767,6 @@ namespace CenterPortal.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("At");
 
                     b.HasIndex("PersonId", "Id");
 
