@@ -46,5 +46,6 @@ internal static class PortalFeatures
         app.MapArticles();
         app.MapEditing();
         app.MapMedia();
+        app.MapVisits();
     }
 }
