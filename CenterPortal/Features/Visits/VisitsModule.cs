@@ -7,6 +7,7 @@ using CenterPortal.Features.Visits.Pages;
 using CenterPortal.Features.Visits.Plans;
 using CenterPortal.Features.Visits.Queries;
 using CenterPortal.Features.Visits.Receiving;
+using CenterPortal.Features.Visits.Samples;
 using CenterPortal.Infrastructure.Changes;
 using CenterPortal.Infrastructure.Jobs;
 using CenterPortal.Infrastructure.Privacy;
@@ -32,7 +33,7 @@ public static class VisitsModule
         services.AddSingleton(new ReceiptKind(VisitChanges.Kind, "체험 신청", typeof(VisitReceipt))).AddSingleton(new ProgrammeBlock(200, typeof(FreeDaysBlock)));
         services.AddSingleton<ILiveTopic, CalendarTopic>().AddSingleton<IChangeReaction, CalendarReaction>().AddSingleton<ITimeBoundary, DayTurn>();
         services.AddSingleton<VisitReading>().AddSingleton<VisitContacts>().AddSingleton<VisitSlots>();
-        services.AddSingleton<ISeed, VisitFacts>().AddSingleton(VisitPurpose.Purpose).AddSingleton<IPersonalHolding, VisitHolding>();
+        services.AddSingleton<SampleRequests>().AddSingleton<ISeed, VisitSeed>().AddSingleton(VisitPurpose.Purpose).AddSingleton<IPersonalHolding, VisitHolding>();
         foreach (var template in VisitTemplates.All) services.AddSingleton(template);
         return services;
     }
