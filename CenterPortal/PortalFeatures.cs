@@ -12,6 +12,7 @@ using CenterPortal.Features.Programmes;
 using CenterPortal.Features.Requests;
 using CenterPortal.Features.Search;
 using CenterPortal.Features.Staff;
+using CenterPortal.Features.Visits;
 
 namespace CenterPortal;
 
@@ -32,6 +33,7 @@ internal static class PortalFeatures
         .AddRequests()
         .AddDirectory()
         .AddProgrammes()
+        .AddVisits()
         .AddImport()
         .AddStaff();
 

@@ -951,6 +951,255 @@ namespace CenterPortal.Data.Migrations
                     b.ToTable("search_documents", (string)null);
                 });
 
+            modelBuilder.Entity("CenterPortal.Features.Visits.Plans.KitStock", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ProgrammeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProgrammeId", "Date");
+
+                    b.ToTable("kit_stock", (string)null);
+                });
+
+            modelBuilder.Entity("CenterPortal.Features.Visits.Plans.TeamDayChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Instructors")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Part")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TeamId", "Date");
+
+                    b.ToTable("team_day_changes", (string)null);
+                });
+
+            modelBuilder.Entity("CenterPortal.Features.Visits.Plans.TeamPlan", b =>
+                {
+                    b.Property<int>("TeamId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PackUpMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SetUpMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VisitsPerDay")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TeamId");
+
+                    b.ToTable("team_plans", (string)null);
+                });
+
+            modelBuilder.Entity("CenterPortal.Features.Visits.VisitNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsInternal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("visit_notes", (string)null);
+                });
+
+            modelBuilder.Entity("CenterPortal.Features.Visits.VisitRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgeBand")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Contact")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("DistrictSlug")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Email")
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("HasTables")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasWater")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HeadCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Institution")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InstitutionKind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Phone")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ProgrammeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Room")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SpecialNeeds")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MadeAt");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ProgrammeId", "MadeAt");
+
+                    b.ToTable("visit_requests", (string)null);
+                });
+
+            modelBuilder.Entity("CenterPortal.Features.Visits.VisitRules", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ChangeDeadlineWorkingDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DaysVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HoldWorkingHours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HorizonDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LeadWorkingDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OfferWorkingHours")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("visit_rules", (string)null);
+                });
+
+            modelBuilder.Entity("CenterPortal.Features.Visits.VisitStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("visit_steps", (string)null);
+                });
+
             modelBuilder.Entity("CenterPortal.Identity.AccountLink", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1221,6 +1470,35 @@ namespace CenterPortal.Data.Migrations
                     b.ToTable("changes", (string)null);
                 });
 
+            modelBuilder.Entity("CenterPortal.Infrastructure.Forms.KeptForm", b =>
+                {
+                    b.Property<string>("KeyMark")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasMaxLength(32000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("KeyMark");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("form_states", (string)null);
+                });
+
             modelBuilder.Entity("CenterPortal.Infrastructure.Jobs.BoundaryPassed", b =>
                 {
                     b.Property<string>("Name")
@@ -1362,6 +1640,46 @@ namespace CenterPortal.Data.Migrations
                     b.ToTable("template_words", (string)null);
                 });
 
+            modelBuilder.Entity("CenterPortal.Infrastructure.Places.PlaceClaim", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HeldUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pool")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HeldUntil");
+
+                    b.HasIndex("Pool", "Kind", "SubjectId")
+                        .IsUnique();
+
+                    b.ToTable("place_claims", null, t =>
+                        {
+                            t.HasCheckConstraint("place_claims_size", "\"Size\" > 0");
+                        });
+                });
+
             modelBuilder.Entity("CenterPortal.Infrastructure.Privacy.ConsentRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1453,6 +1771,134 @@ namespace CenterPortal.Data.Migrations
                     b.HasIndex("PersonId", "Id");
 
                     b.ToTable("personal_reads", (string)null);
+                });
+
+            modelBuilder.Entity("CenterPortal.Infrastructure.Receipts.Receipt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LinkMark")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PhoneMark")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormKey")
+                        .IsUnique();
+
+                    b.HasIndex("LinkMark")
+                        .IsUnique();
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("Kind", "SubjectId");
+
+                    b.ToTable("receipts", (string)null);
+                });
+
+            modelBuilder.Entity("CenterPortal.Infrastructure.Waiting.WaitingEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Declined")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedHow")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Offer")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OfferUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OfferedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Passed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Queue")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Turn")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfferUntil");
+
+                    b.HasIndex("Kind", "SubjectId");
+
+                    b.HasIndex("Queue", "Turn");
+
+                    b.ToTable("waiting_entries", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
@@ -1916,6 +2362,291 @@ namespace CenterPortal.Data.Migrations
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CenterPortal.Features.Visits.Plans.TeamPlan", b =>
+                {
+                    b.OwnsMany("CenterPortal.Features.Visits.Plans.TeamHours", "Hours", b1 =>
+                        {
+                            b1.Property<int>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Day")
+                                .IsRequired()
+                                .HasMaxLength(10)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Instructors")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Part")
+                                .IsRequired()
+                                .HasMaxLength(10)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("TeamId")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("TeamId");
+
+                            b1.ToTable("team_hours", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("TeamId");
+                        });
+
+                    b.OwnsMany("CenterPortal.Features.Visits.Plans.TeamTravel", "Travel", b1 =>
+                        {
+                            b1.Property<int>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("District")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Minutes")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("TeamId")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("TeamId");
+
+                            b1.ToTable("team_travel", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("TeamId");
+                        });
+
+                    b.OwnsOne("CenterPortal.Features.Visits.Plans.PartTimes", "Afternoon", b1 =>
+                        {
+                            b1.Property<int>("TeamPlanTeamId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<TimeOnly>("From")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<TimeOnly>("To")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("TeamPlanTeamId");
+
+                            b1.ToTable("team_plans");
+
+                            b1.WithOwner()
+                                .HasForeignKey("TeamPlanTeamId");
+                        });
+
+                    b.OwnsOne("CenterPortal.Features.Visits.Plans.PartTimes", "Morning", b1 =>
+                        {
+                            b1.Property<int>("TeamPlanTeamId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<TimeOnly>("From")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<TimeOnly>("To")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("TeamPlanTeamId");
+
+                            b1.ToTable("team_plans");
+
+                            b1.WithOwner()
+                                .HasForeignKey("TeamPlanTeamId");
+                        });
+
+                    b.Navigation("Afternoon")
+                        .IsRequired();
+
+                    b.Navigation("Hours");
+
+                    b.Navigation("Morning")
+                        .IsRequired();
+
+                    b.Navigation("Travel");
+                });
+
+            modelBuilder.Entity("CenterPortal.Features.Visits.VisitRequest", b =>
+                {
+                    b.OwnsMany("CenterPortal.Features.Visits.Wish", "Wishes", b1 =>
+                        {
+                            b1.Property<int>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("Date")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Part")
+                                .IsRequired()
+                                .HasMaxLength(10)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Rank")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("RequestId")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("RequestId");
+
+                            b1.ToTable("visit_wishes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequestId");
+                        });
+
+                    b.OwnsOne("CenterPortal.Features.Visits.Cancellation", "Cancellation", b1 =>
+                        {
+                            b1.Property<Guid>("VisitRequestId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("IsByStaff")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("VisitRequestId");
+
+                            b1.ToTable("visit_requests");
+
+                            b1.WithOwner()
+                                .HasForeignKey("VisitRequestId");
+                        });
+
+                    b.OwnsOne("CenterPortal.Features.Visits.Confirmation", "Confirmation", b1 =>
+                        {
+                            b1.Property<Guid>("VisitRequestId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("VisitRequestId");
+
+                            b1.ToTable("visit_requests");
+
+                            b1.WithOwner()
+                                .HasForeignKey("VisitRequestId");
+                        });
+
+                    b.OwnsOne("CenterPortal.Features.Visits.Decline", "Decline", b1 =>
+                        {
+                            b1.Property<Guid>("VisitRequestId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("VisitRequestId");
+
+                            b1.ToTable("visit_requests");
+
+                            b1.WithOwner()
+                                .HasForeignKey("VisitRequestId");
+                        });
+
+                    b.OwnsOne("CenterPortal.Features.Visits.Lapse", "Lapse", b1 =>
+                        {
+                            b1.Property<Guid>("VisitRequestId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("VisitRequestId");
+
+                            b1.ToTable("visit_requests");
+
+                            b1.WithOwner()
+                                .HasForeignKey("VisitRequestId");
+                        });
+
+                    b.OwnsOne("CenterPortal.Features.Visits.Placing", "Placing", b1 =>
+                        {
+                            b1.Property<Guid>("VisitRequestId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("Date")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<TimeOnly>("EndsAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Instructors")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(10)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Part")
+                                .IsRequired()
+                                .HasMaxLength(10)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<TimeOnly>("StartsAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("TeamId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime?>("Until")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("VisitRequestId");
+
+                            b1.HasIndex("Until");
+
+                            b1.HasIndex("TeamId", "Date");
+
+                            b1.ToTable("visit_requests");
+
+                            b1.WithOwner()
+                                .HasForeignKey("VisitRequestId");
+                        });
+
+                    b.Navigation("Cancellation");
+
+                    b.Navigation("Confirmation");
+
+                    b.Navigation("Decline");
+
+                    b.Navigation("Lapse");
+
+                    b.Navigation("Placing");
+
+                    b.Navigation("Wishes");
                 });
 
             modelBuilder.Entity("CenterPortal.Identity.AccountLink", b =>

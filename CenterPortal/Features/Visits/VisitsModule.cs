@@ -1,0 +1,30 @@
+using CenterPortal.Data.Seeding;
+using CenterPortal.Features.Programmes.Contract;
+using CenterPortal.Features.Visits.Days;
+using CenterPortal.Features.Visits.Letters;
+using CenterPortal.Features.Visits.Plans;
+using CenterPortal.Features.Visits.Queries;
+using CenterPortal.Infrastructure.Jobs;
+using CenterPortal.Infrastructure.Privacy;
+using CenterPortal.Infrastructure.Waiting;
+
+namespace CenterPortal.Features.Visits;
+
+/// <summary>Visits: what is free, requests, and what becomes of them.</summary>
+public static class VisitsModule
+{
+    /// <summary>Adds the feature.</summary>
+    public static IServiceCollection AddVisits(this IServiceCollection services)
+    {
+        services.AddSingleton<VisitDays>().AddSingleton<IProgrammeDays, ProgrammeDaysReading>();
+        services.AddSingleton<VisitLetters>().AddSingleton<VisitWork>().AddSingleton<IWaitingQueue, VisitWaiting>();
+        services.AddSingleton<SubmitRequest>().AddSingleton<ChangeRequest>().AddSingleton<CancelRequest>().AddSingleton<AnswerOffer>().AddSingleton<AddNote>();
+        services.AddSingleton<ConfirmRequest>().AddSingleton<ProposeDate>().AddSingleton<DeclineRequest>().AddSingleton<MoveVisit>();
+        services.AddSingleton<PlanActs>().AddSingleton<ChangePlan>().AddSingleton<ChangeDay>().AddSingleton<ChangeStock>().AddSingleton<ChangeRules>();
+        services.AddSingleton<ExpireHolds>().AddSingleton<IRecurringJob>(p => p.GetRequiredService<ExpireHolds>());
+        services.AddSingleton<VisitReading>().AddSingleton<VisitContacts>().AddSingleton<VisitSlots>();
+        services.AddSingleton<ISeed, VisitFacts>().AddSingleton(VisitPurpose.Purpose).AddSingleton<IPersonalHolding, VisitHolding>();
+        foreach (var template in VisitTemplates.All) services.AddSingleton(template);
+        return services;
+    }
+}
