@@ -24,14 +24,14 @@ public sealed class BookingContacts(IDbContextFactory<PortalDb> contexts, Person
         return await db.Set<SessionBooking>().AsNoTracking().SingleOrDefaultAsync(b => b.Id == booking, ct) is { } found ? Open(found, new PersonalReading(by, ReadingPurpose.Request)) : null;
     }
 
-    /// <summary>Everyone who has places of a session, to print.</summary>
-    public async Task<IReadOnlyDictionary<Guid, BookingContact>?> OfSessionAsync(int session, Guid by, CancellationToken ct = default)
+    /// <summary>Those of several bookings, to print.</summary>
+    public async Task<IReadOnlyDictionary<Guid, BookingContact>?> ListAsync(IReadOnlyCollection<Guid> bookings, Guid by, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (!await MayAsync(db, by, ct)) return null;
-        var bookings = await db.Set<SessionBooking>().AsNoTracking().Where(b => b.SessionId == session && b.Cancellation == null && b.LapsedAt == null).OrderBy(b => b.MadeAt).Take(SessionLimits.Bookings).ToListAsync(ct);
+        var found = await db.Set<SessionBooking>().AsNoTracking().Where(b => bookings.Contains(b.Id)).OrderBy(b => b.MadeAt).Take(SessionLimits.Bookings).ToListAsync(ct);
         var reading = new PersonalReading(by, ReadingPurpose.Export);
-        return bookings.Select(b => (b.Id, Contact: Open(b, reading))).Where(b => b.Contact is not null).ToDictionary(b => b.Id, b => b.Contact!);
+        return found.Select(b => (b.Id, Contact: Open(b, reading))).Where(b => b.Contact is not null).ToDictionary(b => b.Id, b => b.Contact!);
     }
 
     private BookingContact? Open(SessionBooking booking, PersonalReading reading)
