@@ -11,6 +11,7 @@ using CenterPortal.Features.Privacy;
 using CenterPortal.Features.Programmes;
 using CenterPortal.Features.Requests;
 using CenterPortal.Features.Search;
+using CenterPortal.Features.Sessions;
 using CenterPortal.Features.Staff;
 using CenterPortal.Features.Visits;
 
@@ -34,6 +35,7 @@ internal static class PortalFeatures
         .AddDirectory()
         .AddProgrammes()
         .AddVisits()
+        .AddSessions()
         .AddImport()
         .AddStaff();
 
