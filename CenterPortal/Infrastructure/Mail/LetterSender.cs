@@ -67,11 +67,11 @@ public sealed class LetterSender(IEnumerable<IMessageChannel> channels, LetterQu
         }
 
         var outcome = await TryAsync(channel, opened);
-        if (outcome.Result == SendResult.Sent) await queue.SentAsync(letter, channel.Name, CancellationToken.None);
+        if (outcome.Kind == SendResult.Sent) await queue.SentAsync(letter, channel.Name, CancellationToken.None);
         else
         {
-            log.LogWarning("Letter {Letter} was not taken at attempt {Attempt}: {Result}", letter.Id, letter.Attempts, outcome.Result);
-            await queue.MissedAsync(letter, outcome.Trouble ?? "보내지 못했습니다.", outcome.Result == SendResult.Never, CancellationToken.None);
+            log.LogWarning("Letter {Letter} was not taken at attempt {Attempt}: {Kind}", letter.Id, letter.Attempts, outcome.Kind);
+            await queue.MissedAsync(letter, outcome.Trouble ?? "보내지 못했습니다.", outcome.Kind == SendResult.Never, CancellationToken.None);
         }
 
         return true;

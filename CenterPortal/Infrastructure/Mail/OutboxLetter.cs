@@ -124,7 +124,9 @@ public sealed class OutboxLetter
     public void Drop(DateTime at)
     {
         Reduce();
-        if (State is LetterState.Waiting or LetterState.Failed) Move(LetterState.Dropped, at, null);
+        if (State is not (LetterState.Waiting or LetterState.Failed)) return;
+        DueAt = at;
+        Move(LetterState.Dropped, at, null);
     }
 
     /// <summary>Takes everything personal away.</summary>

@@ -44,17 +44,18 @@ public sealed class DestroyDue(IEnumerable<IPersonalHolding> holdings, IEnumerab
         var seen = new HashSet<Guid>();
         for (; ; )
         {
-            var (due, gone) = await writes.RunAsync((db, token) => EndAsync(db, holding, tell, token), ct);
+            var (due, gone) = await writes.RunAsync((db, token) => EndAsync(db, holding, seen, tell, token), ct);
             await keys.EraseAsync(gone, ct);
-            if (due.Any(person => !seen.Add(person))) throw new InvalidOperationException($"The holding of {holding.Purpose} names persons again that it has reduced.");
+            seen.UnionWith(due);
             if (due.Count < Batch) return seen.Count;
         }
     }
 
-    private async Task<(IReadOnlyList<Guid> Due, IReadOnlyList<Guid> Gone)> EndAsync(PortalDb db, IPersonalHolding holding, Action<PortalDb, ProcessingPurpose, int> tell, CancellationToken ct)
+    private async Task<(IReadOnlyList<Guid> Due, IReadOnlyList<Guid> Gone)> EndAsync(PortalDb db, IPersonalHolding holding, HashSet<Guid> seen, Action<PortalDb, ProcessingPurpose, int> tell, CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var due = await holding.DueAsync(db, now, Batch, ct);
+        if (due.Any(seen.Contains)) throw new InvalidOperationException($"The holding of {holding.Purpose} names persons again that it has reduced.");
         var gone = new List<Guid>();
         foreach (var person in due)
         {
