@@ -6,8 +6,12 @@ using CenterPortal.Features.Editing;
 using CenterPortal.Features.Impact;
 using CenterPortal.Features.Import;
 using CenterPortal.Features.Media;
+using CenterPortal.Features.Messages;
+using CenterPortal.Features.Privacy;
 using CenterPortal.Features.Programmes;
+using CenterPortal.Features.Requests;
 using CenterPortal.Features.Search;
+using CenterPortal.Features.Sessions;
 using CenterPortal.Features.Staff;
 using CenterPortal.Features.Visits;
 
@@ -24,10 +28,14 @@ internal static class PortalFeatures
         .AddArticles()
         .AddEditing()
         .AddMedia()
+        .AddMessages()
+        .AddPrivacyPages()
         .AddSearch()
+        .AddRequests()
         .AddDirectory()
         .AddProgrammes()
         .AddVisits()
+        .AddSessions()
         .AddImport()
         .AddStaff();
 
@@ -40,6 +48,10 @@ internal static class PortalFeatures
         app.MapArticles();
         app.MapEditing();
         app.MapMedia();
+<<<<<<< HEAD
         app.MapVisitPlanning();
+=======
+        app.MapVisits();
+>>>>>>> h-visits
     }
 }

@@ -18,7 +18,7 @@ public static class InfrastructureModule
     private const int LiveMessageLimit = 32 * 1024;
 
     /// <summary>Adds the mechanisms.</summary>
-    public static IServiceCollection AddInfrastructure(this IServiceCollection services, PortalSettings settings)
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, PortalSettings settings, bool isDevelopment)
     {
         ArgumentNullException.ThrowIfNull(settings);
         services.AddSingleton(settings).AddSingleton(TimeProvider.System);
@@ -37,7 +37,7 @@ public static class InfrastructureModule
             options.EnableDetailedErrors = false;
             // The messages are never put into a page as text, so Korean and angle brackets need no escapes, which would double them.
         }).AddJsonProtocol(options => options.PayloadSerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
-        return services.AddPrivacy().AddMail().AddPortalWeb(settings);
+        return services.AddPrivacy().AddMail(settings.Smtp, isDevelopment).AddPortalWeb(settings);
     }
 
     /// <summary>Maps hub, health and preferences.</summary>

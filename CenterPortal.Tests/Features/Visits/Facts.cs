@@ -22,7 +22,7 @@ internal static class Facts
         new(Guid.CreateVersion7(), programme, team, half.Date, half.Part, instructors, headCount);
 
     public static DayFacts Of(IReadOnlyList<PlannedTeam>? teams = null, IReadOnlyList<Claim>? claims = null, IReadOnlyDictionary<DateOnly, string>? closed = null, IReadOnlyList<KitShelf>? kits = null) => new(
-        From: new(2027, 3, 1), Earliest: Monday, Latest: new(2027, 6, 30),
+        From: new(2027, 3, 1), To: new(2027, 7, 31), Earliest: Monday, Latest: new(2027, 6, 30),
         closed ?? Weekends(), teams ?? [Team()], claims ?? [], kits ?? [], Version: 1);
 
     public static Dictionary<DateOnly, string> Weekends() => Enumerable.Range(0, 130).Select(new DateOnly(2027, 3, 1).AddDays)

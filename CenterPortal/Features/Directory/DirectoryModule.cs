@@ -1,3 +1,4 @@
+using CenterPortal.Data.Seeding;
 using CenterPortal.Features.Directory.Contract;
 
 namespace CenterPortal.Features.Directory;
@@ -7,5 +8,6 @@ public static class DirectoryModule
 {
     /// <summary>Adds the feature.</summary>
     public static IServiceCollection AddDirectory(this IServiceCollection services) => services
-        .AddSingleton<TeamBook>();
+        .AddSingleton<TeamBook>()
+        .AddSingleton<ISeed, DirectorySeed>();
 }

@@ -31,11 +31,13 @@ public sealed class SubmitRequest(
     /// <param name="slug">The programme.</param>
     /// <param name="field">What was typed into a field, or kept of it from earlier steps.</param>
     /// <param name="state">The form's state, which the request ends.</param>
-    public Task<SubmitAnswer> HandleAsync(string slug, Func<string, string> field, FormState state, CancellationToken ct = default) => writes.RunAsync(async (db, token) =>
+    /// <param name="formKey">The key in the posted form; one that is none counts as the state's.</param>
+    public Task<SubmitAnswer> HandleAsync(string slug, Func<string, string> field, FormState state, string? formKey = null, CancellationToken ct = default) => writes.RunAsync(async (db, token) =>
     {
         ArgumentNullException.ThrowIfNull(state);
         var form = new VisitForm(field);
-        if (await receipts.FindByFormKeyAsync(db, state.FormKey, token) is { } before) return new SubmitAnswer(receipts.LinkOf(before), form.Errors);
+        var key = FormKeys.IsKey(formKey) ? formKey! : state.FormKey;
+        if (await receipts.FindByFormKeyAsync(db, key, token) is { } before) return new SubmitAnswer(receipts.LinkOf(before), form.Errors);
         if (await programmes.FindAsync(db, slug, token) is not { IsPublic: true } programme) return new SubmitAnswer(null, form.Errors, "지금은 신청을 받지 않는 체험입니다. 다른 체험을 골라 주세요.");
         var offered = VisitDays.Offered(programme);
         var what = form.What(offered, await teams.DistrictsAsync(db, token));
@@ -57,7 +59,7 @@ public sealed class SubmitRequest(
         var request = await AddAsync(db, programme, what, where, who, answers, now, token);
         if (placing is not null) request.Take(placing);
         db.Add(request);
-        var receipt = (await receipts.IssueAsync(db, VisitChanges.Kind, request.Id, request.PersonId, who.Phone, state.FormKey, token)).Receipt;
+        var receipt = (await receipts.IssueAsync(db, VisitChanges.Kind, request.Id, request.PersonId, who.Phone, key, token)).Receipt;
         await forms.CloseAsync(db, state, token);
         if (placing is not null) await HeldAsync(db, request, programme, placing, now, token);
         else await WaitsAsync(db, request, programme, VisitWaiting.ReasonOf(judged, offered, group, availability.Facts), now, token);

@@ -28,9 +28,9 @@ public sealed record OpenedLetter(Guid Id, string MessageId, DateTime WrittenAt,
 }
 
 /// <summary>What became of an attempt.</summary>
-/// <param name="Result">Sent, to be tried again, or hopeless.</param>
+/// <param name="Kind">Sent, to be tried again, or hopeless.</param>
 /// <param name="Trouble">Why not, in one Korean sentence without anything personal; null when it was sent.</param>
-public sealed record SendOutcome(SendResult Result, string? Trouble = null)
+public sealed record SendOutcome(SendResult Kind, string? Trouble = null)
 {
     /// <summary>The other side took it.</summary>
     public static readonly SendOutcome Sent = new(SendResult.Sent);

@@ -33,6 +33,17 @@ public sealed class MailTemplates
     /// <summary>The template of this key; null when no feature registered it.</summary>
     public MailTemplate? Find(string key) => _byKey.GetValueOrDefault(key);
 
+    /// <summary>What is wrong with words for a template, in one Korean sentence; null when nothing is.</summary>
+    public string? RefusalOf(MailTemplate template, string subject, string text) => TemplateText.RefusalOf(subject, text, NamesOf(template));
+
+    /// <summary>Words with the fields' examples in the braces; a field that is not known stays as it is written.</summary>
+    public (string Subject, string Text) Example(MailTemplate template, string subject, string text)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        var values = template.Fields.Concat(OfEveryLetter).ToDictionary(f => f.Name, f => f.Example, StringComparer.Ordinal);
+        return (TemplateText.OneLine(TemplateText.Fill(subject, values)), TemplateText.Fill(text, values));
+    }
+
     /// <summary>The words that hold now.</summary>
     /// <exception cref="ArgumentException">No feature registered such a template.</exception>
     internal async Task<(MailTemplate Template, string Subject, string Text)> WordsAsync(PortalDb db, string key, CancellationToken ct)

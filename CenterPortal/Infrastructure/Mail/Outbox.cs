@@ -59,5 +59,6 @@ internal static class LetterPlaces
 /// <summary>How letters write to the change log, which wakes the sender and open pages of staff.</summary>
 internal static class LetterChanges
 {
+    /// <summary>Logs a change of the letter in the transaction of <paramref name="db"/>.</summary>
     public static void LogLetter(this PortalDb db, OutboxLetter letter, string kind, DateTime at) => db.LogChange(Outbox.Topic, letter.Id.ToString("N"), letter.Version, kind, at);
 }

@@ -89,6 +89,9 @@ public sealed class OutboxLetter
         Version++;
     }
 
+    /// <summary>Whether a process is sending it at this moment.</summary>
+    public bool IsOnItsWay(DateTime now) => State == LetterState.Waiting && LeasedUntil > now;
+
     /// <summary>Whether a process may take it now.</summary>
     public bool IsFree(DateTime now) => State == LetterState.Waiting && DueAt <= now && (LeasedUntil is null || LeasedUntil <= now);
 
@@ -121,7 +124,9 @@ public sealed class OutboxLetter
     public void Drop(DateTime at)
     {
         Reduce();
-        if (State is LetterState.Waiting or LetterState.Failed) Move(LetterState.Dropped, at, null);
+        if (State is not (LetterState.Waiting or LetterState.Failed)) return;
+        DueAt = at;
+        Move(LetterState.Dropped, at, null);
     }
 
     /// <summary>Takes everything personal away.</summary>

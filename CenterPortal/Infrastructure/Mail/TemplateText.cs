@@ -26,7 +26,7 @@ internal static partial class TemplateText
     }
 
     /// <summary>Fills the placeholders once; braces in a value stay as they are.</summary>
-    public static string Fill(string text, IReadOnlyDictionary<string, string> values) => Placeholder.Replace(text, m => values[m.Groups["name"].Value]);
+    public static string Fill(string text, IReadOnlyDictionary<string, string> values) => Placeholder.Replace(text, m => values.GetValueOrDefault(m.Groups["name"].Value, m.Value));
 
     /// <summary>A value as it may stand in a text: no control characters but line ends.</summary>
     public static string Tidy(string value) => string.Concat(value.ReplaceLineEndings("\n").Where(c => c == '\n' || !char.IsControl(c))).Trim();

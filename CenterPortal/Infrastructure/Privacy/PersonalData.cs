@@ -39,6 +39,9 @@ public sealed class PersonalData(PersonKeys keys, PersonalReads reads)
     /// <exception cref="InvalidOperationException">The person has no key.</exception>
     public Encrypted Seal(PersonalPlace place, Guid person, string clear) => Encrypted.Seal(keys.Current(person), place, Encoding.UTF8.GetBytes(clear));
 
+    /// <summary>True when the person's key was destroyed on purpose: nothing of theirs can be opened or sealed any more.</summary>
+    public bool IsDestroyed(Guid person) => keys.IsDestroyed(person);
+
     /// <summary>Opens a text and records it; null when the person's key was destroyed.</summary>
     /// <exception cref="PersonalDataDamagedException">The value was changed, moved here from another record, or its key is missing.</exception>
     public string? Open(Encrypted value, PersonalPlace place, PersonalReading reading)

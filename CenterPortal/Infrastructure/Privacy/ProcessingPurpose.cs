@@ -30,6 +30,7 @@ public sealed record ProcessingPurpose(
 /// <param name="Years">Years.</param>
 /// <param name="Months">Months.</param>
 /// <param name="Days">Days.</param>
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
 public readonly record struct Period(int Years = 0, int Months = 0, int Days = 0)
 {
     /// <summary>The instant (UTC) at which the span that began at <paramref name="fromUtc"/> is over: the end of its last day in Seoul.</summary>

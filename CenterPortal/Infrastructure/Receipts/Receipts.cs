@@ -73,6 +73,9 @@ public sealed class Receipts(BlindIndex marks, TimeProvider clock)
     public Task<Receipt?> OfAsync(PortalDb db, string kind, Guid subjectId, CancellationToken ct = default) =>
         db.Set<Receipt>().SingleOrDefaultAsync(r => r.Kind == kind && r.SubjectId == subjectId, ct);
 
+    /// <summary>Inside the write that reduces a person's records: takes away their receipts, whose marks are look-up marks too (개인정보 보호법 제21조).</summary>
+    public Task ForgetAsync(PortalDb db, Guid person, CancellationToken ct = default) => db.Set<Receipt>().Where(r => r.PersonId == person).ExecuteDeleteAsync(ct);
+
     /// <summary>The private word of the link, derived and stored nowhere, so it can be written again into later letters.</summary>
     public string LinkOf(Receipt receipt) => LinkOf(receipt.Id);
 

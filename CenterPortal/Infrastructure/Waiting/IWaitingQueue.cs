@@ -5,7 +5,8 @@ namespace CenterPortal.Infrastructure.Waiting;
 /// <summary>What a feature says when it is asked what could be offered.</summary>
 /// <param name="Offer">What is offered, in the feature's own words, at most <see cref="WaitingEntry.MaxNameLength"/> characters; null when nothing fits.</param>
 /// <param name="Reason">Why the group waits, in words that the person reads.</param>
-public sealed record WaitingAnswer(string? Offer, string Reason);
+/// <param name="Until">When (UTC) the offer ends, if that is before <see cref="WaitingEntry.OfferUntil"/>, such as when the thing begins.</param>
+public sealed record WaitingAnswer(string? Offer, string Reason, DateTime? Until = null);
 
 /// <summary>A feature whose groups wait. All of it is called inside the write that may have freed something; it must not call <see cref="WaitingLists"/>.</summary>
 public interface IWaitingQueue

@@ -74,7 +74,7 @@ public sealed class WaitingEntry
     {
         Reason = answer.Reason.Length > MaxReasonLength ? answer.Reason[..MaxReasonLength] : answer.Reason;
         (Offer, OfferedAt) = (answer.Offer, answer.Offer is null ? null : now);
-        if (Offer is null) OfferUntil = null;
+        if (Offer is null || answer.Until < OfferUntil) OfferUntil = Offer is null ? null : answer.Until;
     }
 
     /// <summary>Silence: the place is kept once, the second time it is the last of the queue, the third time the waiting ends.</summary>

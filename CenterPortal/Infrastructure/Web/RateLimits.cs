@@ -31,8 +31,9 @@ public static class RateLimits
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => Bucket(http, enabled, burst: 400, perSecond: 100));
         options.AddPolicy(Costly, http => Bucket(http, enabled, burst: 40, perSecond: 10));
         options.AddPolicy(Accounts, http => Bucket(http, enabled, burst: 30, perSecond: 1));
-        options.AddPolicy(LookUps, http => Bucket(http, enabled, burst: 20, perSecond: 1, every: 6));
-        options.AddPolicy(Forms, http => Bucket(http, enabled, burst: 120, perSecond: 3));
+        // Opening a form costs little; posting it is what guesses and floods are made of.
+        options.AddPolicy(LookUps, http => Bucket(http, enabled && HttpMethods.IsPost(http.Request.Method), burst: 20, perSecond: 1, every: 6));
+        options.AddPolicy(Forms, http => Bucket(http, enabled && HttpMethods.IsPost(http.Request.Method), burst: 120, perSecond: 3));
         options.OnRejected = async (rejected, _) =>
         {
             rejected.HttpContext.Response.Headers.RetryAfter = Wait(rejected.Lease);

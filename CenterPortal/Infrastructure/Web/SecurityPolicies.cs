@@ -2,7 +2,11 @@ namespace CenterPortal.Infrastructure.Web;
 
 /// <summary>Marks a page that runs over a circuit and so loads <c>blazor.web.js</c> and MudBlazor.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class InteractivePageAttribute : Attribute;
+public sealed class InteractivePageAttribute : Attribute
+{
+    /// <summary>A static form with an island beside it: the island is plain HTML, so MudBlazor is not loaded and no inline style is allowed.</summary>
+    public bool IsForm { get; init; }
+}
 
 /// <summary>Marks an answer with someone's file: were it opened as a page, it could run nothing and be no part of the portal.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
@@ -37,7 +41,7 @@ public static class SecurityPolicies
             }))
             .SetPolicySelector(select => select.HttpContext.GetEndpoint()?.Metadata switch
             {
-                { } page when page.GetMetadata<InteractivePageAttribute>() is not null => select.ConfiguredPolicies[Interactive],
+                { } page when page.GetMetadata<InteractivePageAttribute>() is { IsForm: false } => select.ConfiguredPolicies[Interactive],
                 { } page when page.GetMetadata<PrivateLinkAttribute>() is not null => select.ConfiguredPolicies[Private],
                 { } file when file.GetMetadata<SandboxedAnswerAttribute>() is not null => select.ConfiguredPolicies[Sandboxed],
                 _ => select.DefaultPolicy,

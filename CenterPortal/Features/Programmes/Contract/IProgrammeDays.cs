@@ -18,8 +18,9 @@ public interface IProgrammeDays
 public sealed record FreeDay(int ProgrammeId, DateOnly Date, bool Morning, bool Afternoon);
 
 /// <summary>What a card says of a programme's free days.</summary>
-/// <param name="FreeThisMonth">Days of this month (Seoul) that are still free.</param>
-/// <param name="WorkingDaysThisMonth">Days of this month on which a visit could be at all.</param>
+/// <param name="FreeThisMonth">Days of the month that counts (Seoul) that are still free.</param>
+/// <param name="WorkingDaysThisMonth">Days of that month on which a visit could be at all.</param>
 /// <param name="Next">The next free days, soonest first.</param>
 /// <param name="Version">Grows with each change of the free days.</param>
-public sealed record ProgrammeDays(int FreeThisMonth, int WorkingDaysThisMonth, IReadOnlyList<DateOnly> Next, long Version);
+/// <param name="Month">Any day of the month that counts when that is not this month, since this one is over for new visits; null: this month.</param>
+public sealed record ProgrammeDays(int FreeThisMonth, int WorkingDaysThisMonth, IReadOnlyList<DateOnly> Next, long Version, DateOnly? Month = null);

@@ -70,22 +70,21 @@ public sealed class Availability
             && programme.TeamIds.Any(id => _teams.TryGetValue(id, out var team) && team.WorksOn(date.DayOfWeek));
     }
 
-    /// <summary>The possible half days nearest to a wished one, the nearest first; the later of two equally near, the wished half before the other.</summary>
+    /// <summary>The possible half days nearest to a wished one, as far as facts are loaded, the nearest first; the later of two equally near, the wished half before the other.</summary>
     public IReadOnlyList<HalfDay> Nearest(OfferedProgramme programme, Group group, HalfDay wished, int most)
     {
-        var found = new List<HalfDay>();
-        var middle = wished.Date < Facts.Earliest ? Facts.Earliest : wished.Date > Facts.Latest ? Facts.Latest : wished.Date;
-        var farthest = Math.Max(Facts.Latest.DayNumber - middle.DayNumber, middle.DayNumber - Facts.Earliest.DayNumber);
-        for (var away = 0; away <= farthest; away++)
-            foreach (var date in away == 0 ? [middle] : new[] { middle.AddDays(away), middle.AddDays(-away) })
-                foreach (var part in wished.Part == DayPart.Morning ? DayPartWords.Both : DayPartWords.Both.Reverse())
-                {
-                    if (!Judge(programme, group, new HalfDay(date, part)).IsPossible) continue;
-                    found.Add(new HalfDay(date, part));
-                    if (found.Count == most) return found;
-                }
-
-        return found;
+        var (first, last) = (Max(Facts.Earliest, Facts.From), Max(Facts.Earliest, Facts.Latest < Facts.To ? Facts.Latest : Facts.To));
+        var middle = wished.Date < first ? first : wished.Date > last ? last : wished.Date;
+        IReadOnlyList<DayPart> parts = wished.Part == DayPart.Morning ? [DayPart.Morning, DayPart.Afternoon] : [DayPart.Afternoon, DayPart.Morning];
+        var near =
+            from away in Enumerable.Range(0, 1 + Math.Max(last.DayNumber - middle.DayNumber, middle.DayNumber - first.DayNumber))
+            from date in away == 0 ? [middle] : new[] { middle.AddDays(away), middle.AddDays(-away) }
+            where date >= first && date <= last
+            from part in parts
+            let half = new HalfDay(date, part)
+            where Judge(programme, @group, half).IsPossible
+            select half;
+        return [.. near.Take(most)];
     }
 
     // What holds for every team.
@@ -105,6 +104,8 @@ public sealed class Availability
         var left = _kits.TryGetValue(programme.Id, out var kits) ? Math.Max(0, kits.LeftFrom(half.Date)) : 0;
         return left >= group.HeadCount ? verdict : new Verdict(Obstacle.Kits, team.Id, group.HeadCount, left);
     }
+
+    private static DateOnly Max(DateOnly one, DateOnly other) => one > other ? one : other;
 
     private static bool IsWeekend(string name) => name is "토요일" or "일요일";
 }

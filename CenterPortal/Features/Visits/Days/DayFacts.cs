@@ -44,6 +44,7 @@ public sealed record KitShelf(int ProgrammeId, int Before, IReadOnlyList<(DateOn
 
 /// <summary>Everything that decides what is free, loaded once: no clock, no database behind it.</summary>
 /// <param name="From">First day that <paramref name="Claims"/> and <paramref name="Closed"/> cover.</param>
+/// <param name="To">Last day that they cover.</param>
 /// <param name="Earliest">First day on which anyone may still ask (today and the lead time in working days).</param>
 /// <param name="Latest">Last day on which anyone may ask.</param>
 /// <param name="Closed">Closed days of the centre with their names; weekends as 토요일 and 일요일.</param>
@@ -51,6 +52,7 @@ public sealed record KitShelf(int ProgrammeId, int Before, IReadOnlyList<(DateOn
 /// <param name="Version">Of the free days; grows with each change.</param>
 public sealed record DayFacts(
     DateOnly From,
+    DateOnly To,
     DateOnly Earliest,
     DateOnly Latest,
     IReadOnlyDictionary<DateOnly, string> Closed,

@@ -29,11 +29,9 @@ public sealed class ProgrammeDaysReading(IDbContextFactory<PortalDb> contexts, P
         await using var db = await contexts.CreateDbContextAsync(ct);
         var asked = await OfferedAsync(db, programmes, ct);
         var today = days.Today;
-        var monthEnd = new DateOnly(today.Year, today.Month, DateTime.DaysInMonth(today.Year, today.Month));
-        var to = today.AddDays((await db.RulesAsync(ct)).HorizonDays);
-        var availability = await days.LoadAsync(db, asked, new DaySpan(today, to), ct);
-        return asked.Where(p => p.TeamIds.Any(id => availability.Facts.Teams.Any(t => t.TeamId == id)))
-            .ToDictionary(p => p.Id, p => Summary(availability, p, today, monthEnd));
+        var availability = await days.LoadAsync(db, asked, new DaySpan(new DateOnly(today.Year, today.Month, 1), today.AddDays((await db.RulesAsync(ct)).HorizonDays)), ct);
+        var planned = availability.Facts.Teams.Select(t => t.TeamId).ToHashSet();
+        return asked.Where(p => p.TeamIds.Any(planned.Contains)).ToDictionary(p => p.Id, p => Summary(availability, p, today));
     }
 
     /// <summary>Free days of one programme in an availability that was loaded for it.</summary>
@@ -49,13 +47,16 @@ public sealed class ProgrammeDaysReading(IDbContextFactory<PortalDb> contexts, P
         }
     }
 
-    private static ProgrammeDays Summary(Availability availability, OfferedProgramme programme, DateOnly today, DateOnly monthEnd)
+    // The month that counts is that of the first day for which one may still ask.
+    private static ProgrammeDays Summary(Availability availability, OfferedProgramme programme, DateOnly today)
     {
-        var thisMonth = FreeDays(availability, programme, today, monthEnd, null, null).Select(d => d.Date).ToArray();
-        var next = thisMonth.Length >= NextShown ? thisMonth : [.. thisMonth, .. FreeDays(availability, programme, monthEnd.AddDays(1), DateOnly.MaxValue, null, null).Select(d => d.Date).Take(NextShown)];
-        var first = new DateOnly(today.Year, today.Month, 1);
-        var working = Enumerable.Range(0, monthEnd.Day).Count(i => availability.IsWorkingDay(programme, first.AddDays(i)));
-        return new ProgrammeDays(thisMonth.Length, working, [.. next.Take(NextShown)], availability.Facts.Version);
+        var earliest = availability.Facts.Earliest;
+        var first = new DateOnly(earliest.Year, earliest.Month, 1);
+        var last = first.AddMonths(1).AddDays(-1);
+        var inMonth = FreeDays(availability, programme, earliest, last, null, null).Select(d => d.Date).ToArray();
+        var next = inMonth.Length >= NextShown ? inMonth : inMonth.Concat(FreeDays(availability, programme, last.AddDays(1), DateOnly.MaxValue, null, null).Select(d => d.Date).Take(NextShown));
+        var working = Enumerable.Range(0, last.Day).Count(i => availability.IsWorkingDay(programme, first.AddDays(i)));
+        return new ProgrammeDays(inMonth.Length, working, [.. next.Take(NextShown)], availability.Facts.Version, first.Month == today.Month ? null : first);
     }
 
     private async Task<IReadOnlyList<OfferedProgramme>> OfferedAsync(PortalDb db, IReadOnlyCollection<int> ids, CancellationToken ct)

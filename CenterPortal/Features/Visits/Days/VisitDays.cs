@@ -22,6 +22,10 @@ public sealed class VisitDays(IOfficeDays office, WorkingTime time, TimeProvider
     /// <summary>Today in Seoul.</summary>
     public DateOnly Today => SeoulTime.DateOf(clock.GetUtcNow().UtcDateTime);
 
+    /// <summary>The first day (Seoul) on which anyone may still ask for a visit.</summary>
+    public async Task<DateOnly> EarliestAsync(PortalDb db, CancellationToken ct = default) =>
+        await time.AddWorkingDaysAsync(db, Today, (await db.RulesAsync(ct)).LeadWorkingDays, ct);
+
     /// <summary>Availability of the programmes in the span.</summary>
     public async Task<Availability> LoadAsync(PortalDb db, IReadOnlyCollection<OfferedProgramme> programmes, DaySpan span, CancellationToken ct = default)
     {
@@ -32,13 +36,14 @@ public sealed class VisitDays(IOfficeDays office, WorkingTime time, TimeProvider
         var rules = await db.RulesAsync(ct);
         var from = span.From < today ? today : span.From;
         var to = span.To < from ? from : span.To;
-        var earliest = span.IsForStaff ? today : await time.AddWorkingDaysAsync(db, today, rules.LeadWorkingDays, ct);
+        var earliest = span.IsForStaff ? today : await EarliestAsync(db, ct);
         var latest = today.AddDays(span.IsForStaff ? rules.HorizonDays * 2 : rules.HorizonDays);
         var teamIds = programmes.SelectMany(p => p.TeamIds).Distinct().ToArray();
         var kitIds = programmes.Where(p => p.UsesKits).Select(p => p.Id).ToArray();
         return new Availability(new DayFacts(
-            from, earliest, latest,
-            await office.ClosedAsync(db, from, to, ct),
+            from, to, earliest, latest,
+            // Of a month that has begun, the days that are over are told apart too.
+            await office.ClosedAsync(db, span.From < from && today.DayNumber - span.From.DayNumber <= 31 ? span.From : from, to, ct),
             await PlansAsync(db, teamIds, from, to, ct),
             await ClaimsAsync(db, teamIds, kitIds, from, to, span.Without, ct),
             await KitsAsync(db, kitIds, from, span.Without, ct),

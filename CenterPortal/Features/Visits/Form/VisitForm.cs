@@ -84,11 +84,18 @@ public sealed class VisitForm(Func<string, string> field)
         return wishes;
     }
 
+    /// <summary>A head-count as people type it: <c>25</c>, <c>25명</c>, full-width digits; null when it is none.</summary>
+    public static int? Count(string typed)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        return typed.Length < 20 && int.TryParse(typed.Normalize(NormalizationForm.FormKC).Trim().TrimEnd('명').Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+    }
+
     private int HeadCount(OfferedProgramme programme)
     {
-        var typed = field(VisitFields.Size).Normalize(NormalizationForm.FormKC).Trim().TrimEnd('명').Trim();
-        if (typed.Length == 0) Errors.Add(VisitFields.Size, "몇 명이 함께하는지 적어 주세요.");
-        else if (!int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var count)) Errors.Add(VisitFields.Size, "인원을 25처럼 숫자로 적어 주세요.");
+        var typed = field(VisitFields.Size);
+        if (typed.Trim().Length == 0) Errors.Add(VisitFields.Size, "몇 명이 함께하는지 적어 주세요.");
+        else if (Count(typed) is not { } count) Errors.Add(VisitFields.Size, "인원을 25처럼 숫자로 적어 주세요.");
         else if (count < programme.SizeFrom || count > programme.SizeTo) Errors.Add(VisitFields.Size, $"이 체험은 한 번에 {programme.SizeFrom}명에서 {programme.SizeTo}명까지 함께합니다. 더 많으면 나누어 신청해 주세요.");
         else return count;
         return 0;

@@ -42,7 +42,7 @@ public sealed class VisitLetters(Outbox outbox, Receipts receipts, PersonalData 
     }
 
     /// <summary><c>3월 3일 수요일 오후 6시</c></summary>
-    internal static string Words(DateTime utc)
+    public static string Words(DateTime utc)
     {
         var local = SeoulTime.ToLocal(utc);
         return $"{SeoulTime.ShortDate(DateOnly.FromDateTime(local))} {SeoulTime.Time(TimeOnly.FromDateTime(local))}";

@@ -26,7 +26,14 @@ public sealed record VisitView(
     string District,
     WaitingView? Waiting,
     DateTime? Deadline,
-    IReadOnlyList<VisitStep> Steps);
+    IReadOnlyList<VisitStep> Steps)
+{
+    /// <summary>Something can still happen to it, and its person is known.</summary>
+    public bool CanBeTouched => !Request.IsClosed && State != VisitState.Over && Request.Contact is not null;
+
+    /// <summary>The institution can still change or cancel it itself.</summary>
+    public required bool IsOpenUntilNow { get; init; }
+}
 
 /// <summary>Reads single requests.</summary>
 public sealed class VisitReading(IDbContextFactory<PortalDb> contexts, ProgrammeBook programmes, TeamBook teams, WaitingLists waiting, WorkingTime time, TimeProvider clock)
@@ -45,7 +52,7 @@ public sealed class VisitReading(IDbContextFactory<PortalDb> contexts, Programme
         var district = (await teams.DistrictsAsync(db, ct)).FirstOrDefault(d => d.Slug == request.DistrictSlug)?.Name ?? "";
         DateTime? deadline = live is null ? null : await time.DeadlineBeforeAsync(db, live.Date, (await db.RulesAsync(ct)).ChangeDeadlineWorkingDays, ct);
         var steps = await db.Set<VisitStep>().AsNoTracking().Where(s => s.RequestId == id).OrderBy(s => s.Id).Take(MostSteps).ToListAsync(ct);
-        return new VisitView(request, programme, request.StateAt(now), team, district, await WaitingAsync(db, id, ct), deadline, steps);
+        return new VisitView(request, programme, request.StateAt(now), team, district, await WaitingAsync(db, id, ct), deadline, steps) { IsOpenUntilNow = deadline is null || deadline > now };
     }
 
     private async Task<WaitingView?> WaitingAsync(PortalDb db, Guid id, CancellationToken ct) =>
