@@ -48,10 +48,7 @@ internal static class PortalFeatures
         app.MapArticles();
         app.MapEditing();
         app.MapMedia();
-<<<<<<< HEAD
         app.MapVisitPlanning();
-=======
         app.MapVisits();
->>>>>>> h-visits
     }
 }
