@@ -58,7 +58,7 @@ public class BadInputTests(BadInputTests.Fixture fixture) : IClassFixture<BadInp
     [InlineData("스무 명")]
     [InlineData("2.5")]
     [InlineData("")]
-    public async Task Head_counts(string typed) => Assert.Contains("명", await RefusalOf(VisitFields.Size, typed), StringComparison.Ordinal);
+    public async Task Head_counts(string typed) => Assert.Matches("인원을|몇 명이|5명에서 30명까지", await RefusalOf(VisitFields.Size, typed));
 
     [Theory]
     [InlineData(VisitFields.Phone, "1234")]

@@ -83,9 +83,14 @@ public class SubmitTests
     {
         await using var portal = await StartAsync();
         await portal.AskAsync(First, change: f => f[VisitFields.Needs] = "휠체어 한 대가 들어갑니다");
-        await portal.App.StopAsync();
-        var bytes = await File.ReadAllBytesAsync(Path.Combine(portal.App.Folder, "data", "portal.db"));
-        var text = System.Text.Encoding.UTF8.GetString(bytes);
+        var text = "";
+        foreach (var name in Directory.GetFiles(Path.Combine(portal.App.Folder, "data"), "portal.db*"))
+        {
+            await using var file = new FileStream(name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var reader = new StreamReader(file);
+            text += await reader.ReadToEndAsync();
+        }
+
         Assert.Contains("한빛초등학교", text, StringComparison.Ordinal);
         foreach (var secret in new[] { "김하나", "1234-5678", "12345678", "hana@", "휠체어" })
             Assert.DoesNotContain(secret, text, StringComparison.Ordinal);

@@ -95,8 +95,8 @@ public class WaitingTests
     public async Task Holds_that_ran_out_are_released_the_person_is_told_and_the_next_is_offered()
     {
         await using var portal = await StartAsync();
-        var slow = await portal.AskAsync(First);
-        var next = await portal.AskAsync(First);
+        var slow = await portal.AskAsync(First.AddDays(2));
+        var next = await portal.AskAsync(First.AddDays(2));
         portal.Clock.Advance(TimeSpan.FromHours(31));
         await portal.ExpireAsync();
         Assert.Equal((VisitState.Waiting, VisitState.Offered), (await portal.StateOfAsync(slow), await portal.StateOfAsync(next)));

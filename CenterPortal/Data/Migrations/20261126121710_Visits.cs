@@ -61,6 +61,37 @@ namespace CenterPortal.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "public_sessions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    TeamId = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    DistrictSlug = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Capacity = table.Column<int>(type: "INTEGER", nullable: false),
+                    MostPerBooking = table.Column<int>(type: "INTEGER", nullable: false),
+                    BookUntil = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Publication_By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Publication_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CallingOff_By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CallingOff_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CallingOff_Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    IsSample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_public_sessions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "receipts",
                 columns: table => new
                 {
@@ -78,6 +109,18 @@ namespace CenterPortal.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_receipts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "session_shelf",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_session_shelf", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -239,6 +282,42 @@ namespace CenterPortal.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "session_bookings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SessionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Size = table.Column<int>(type: "INTEGER", nullable: false),
+                    For = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Group = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Contact = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Phone = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Email = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Needs = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Cancellation_By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Cancellation_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Cancellation_IsByStaff = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Cancellation_Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    LapsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Arrival_Size = table.Column<int>(type: "INTEGER", nullable: true),
+                    Arrival_By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Arrival_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_session_bookings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_session_bookings_public_sessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "public_sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "team_hours",
                 columns: table => new
                 {
@@ -325,6 +404,16 @@ namespace CenterPortal.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_public_sessions_ProgrammeId",
+                table: "public_sessions",
+                column: "ProgrammeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_public_sessions_StartsAt",
+                table: "public_sessions",
+                column: "StartsAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_receipts_FormKey",
                 table: "receipts",
                 column: "FormKey",
@@ -351,6 +440,16 @@ namespace CenterPortal.Data.Migrations
                 name: "IX_receipts_PersonId",
                 table: "receipts",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_session_bookings_PersonId",
+                table: "session_bookings",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_session_bookings_SessionId",
+                table: "session_bookings",
+                column: "SessionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_team_day_changes_TeamId_Date",
@@ -439,6 +538,12 @@ namespace CenterPortal.Data.Migrations
                 name: "receipts");
 
             migrationBuilder.DropTable(
+                name: "session_bookings");
+
+            migrationBuilder.DropTable(
+                name: "session_shelf");
+
+            migrationBuilder.DropTable(
                 name: "team_day_changes");
 
             migrationBuilder.DropTable(
@@ -461,6 +566,9 @@ namespace CenterPortal.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "waiting_entries");
+
+            migrationBuilder.DropTable(
+                name: "public_sessions");
 
             migrationBuilder.DropTable(
                 name: "team_plans");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CenterPortal.Data.Migrations
 {
     [DbContext(typeof(PortalDb))]
-    [Migration("20261126114634_Visits")]
+    [Migration("20261126121710_Visits")]
     partial class Visits
     {
         /// <inheritdoc />
@@ -952,6 +952,136 @@ namespace CenterPortal.Data.Migrations
                         .IsUnique();
 
                     b.ToTable("search_documents", (string)null);
+                });
+
+            modelBuilder.Entity("CenterPortal.Features.Sessions.PublicSession", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Sqlite:Autoincrement", true);
+
+                    b.Property<DateTime>("BookUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Capacity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DistrictSlug")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MostPerBooking")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ProgrammeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProgrammeId");
+
+                    b.HasIndex("StartsAt");
+
+                    b.ToTable("public_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("CenterPortal.Features.Sessions.SessionBooking", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Contact")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Email")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("For")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LapsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Needs")
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Phone")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("SessionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("session_bookings", (string)null);
+                });
+
+            modelBuilder.Entity("CenterPortal.Features.Sessions.SessionShelf", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("session_shelf", (string)null);
                 });
 
             modelBuilder.Entity("CenterPortal.Features.Visits.Plans.KitStock", b =>
@@ -2372,6 +2502,117 @@ namespace CenterPortal.Data.Migrations
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CenterPortal.Features.Sessions.PublicSession", b =>
+                {
+                    b.OwnsOne("CenterPortal.Features.Sessions.CallingOff", "CallingOff", b1 =>
+                        {
+                            b1.Property<int>("PublicSessionId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("PublicSessionId");
+
+                            b1.ToTable("public_sessions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PublicSessionId");
+                        });
+
+                    b.OwnsOne("CenterPortal.Features.Sessions.Publication", "Publication", b1 =>
+                        {
+                            b1.Property<int>("PublicSessionId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("PublicSessionId");
+
+                            b1.ToTable("public_sessions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PublicSessionId");
+                        });
+
+                    b.Navigation("CallingOff");
+
+                    b.Navigation("Publication");
+                });
+
+            modelBuilder.Entity("CenterPortal.Features.Sessions.SessionBooking", b =>
+                {
+                    b.HasOne("CenterPortal.Features.Sessions.PublicSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("CenterPortal.Features.Sessions.Arrival", "Arrival", b1 =>
+                        {
+                            b1.Property<Guid>("SessionBookingId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Size")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("SessionBookingId");
+
+                            b1.ToTable("session_bookings");
+
+                            b1.WithOwner()
+                                .HasForeignKey("SessionBookingId");
+                        });
+
+                    b.OwnsOne("CenterPortal.Features.Sessions.BookingCancellation", "Cancellation", b1 =>
+                        {
+                            b1.Property<Guid>("SessionBookingId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("IsByStaff")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("SessionBookingId");
+
+                            b1.ToTable("session_bookings");
+
+                            b1.WithOwner()
+                                .HasForeignKey("SessionBookingId");
+                        });
+
+                    b.Navigation("Arrival");
+
+                    b.Navigation("Cancellation");
                 });
 
             modelBuilder.Entity("CenterPortal.Features.Visits.Plans.TeamPlan", b =>
