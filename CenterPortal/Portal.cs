@@ -41,7 +41,7 @@ public static class Portal
         builder.WebHost.UseStaticWebAssets();
         if (!builder.Environment.IsDevelopment()) builder.Logging.ClearProviders().AddJsonConsole();
         var settings = PortalSettings.Read(builder.Configuration);
-        builder.Services.AddPortalData(settings.Paths).AddInfrastructure(settings).AddPortalIdentity(settings);
+        builder.Services.AddPortalData(settings.Paths).AddInfrastructure(settings, builder.Environment.IsDevelopment()).AddPortalIdentity(settings);
         builder.Services.AddFeatures();
         builder.Services.AddSingleton<PortalStart>();
         builder.Services.AddPortalComponents();

@@ -1,12 +1,19 @@
 using CenterPortal.Features.Articles;
 using CenterPortal.Features.Centre;
 using CenterPortal.Features.Consultation;
+using CenterPortal.Features.Directory;
 using CenterPortal.Features.Editing;
 using CenterPortal.Features.Impact;
 using CenterPortal.Features.Import;
 using CenterPortal.Features.Media;
+using CenterPortal.Features.Messages;
+using CenterPortal.Features.Privacy;
+using CenterPortal.Features.Programmes;
+using CenterPortal.Features.Requests;
 using CenterPortal.Features.Search;
+using CenterPortal.Features.Sessions;
 using CenterPortal.Features.Staff;
+using CenterPortal.Features.Visits;
 
 namespace CenterPortal;
 
@@ -21,7 +28,14 @@ internal static class PortalFeatures
         .AddArticles()
         .AddEditing()
         .AddMedia()
+        .AddMessages()
+        .AddPrivacyPages()
         .AddSearch()
+        .AddRequests()
+        .AddDirectory()
+        .AddProgrammes()
+        .AddVisits()
+        .AddSessions()
         .AddImport()
         .AddStaff();
 
@@ -34,5 +48,7 @@ internal static class PortalFeatures
         app.MapArticles();
         app.MapEditing();
         app.MapMedia();
+        app.MapVisitPlanning();
+        app.MapVisits();
     }
 }

@@ -1,6 +1,7 @@
 using CenterPortal.Data;
 using CenterPortal.Infrastructure.Changes;
 using CenterPortal.Infrastructure.Jobs;
+using CenterPortal.Infrastructure.Privacy;
 using CenterPortal.Infrastructure.Web;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -75,6 +76,8 @@ public static class IdentityModule
         services.AddScoped<PasskeyDoor>().AddScoped<CodeDoor>().AddScoped<OwnSecurity>().AddScoped<OwnCodes>();
         services.AddSingleton<OpenCircuits>().AddSingleton<IChangeReaction, StandingReaction>();
         services.AddSingleton<IRecurringJob, AccountHousekeeping>();
+        services.AddSingleton(StaffHolding.Described).AddSingleton<IPersonalHolding, StaffHolding>();
+        services.AddSingleton(new PersonalPlaceName("users", "직원의 이름·이메일")).AddSingleton(new PersonalPlaceName("user_tokens", "직원의 로그인 코드")).AddSingleton(new PersonalPlaceName("staff_acts", "기록에 남은 이메일"));
     }
 
     private static void Harden(CookieAuthenticationOptions options, string name)

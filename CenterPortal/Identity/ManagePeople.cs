@@ -73,6 +73,7 @@ public sealed class ManagePeople(PortalWrites writes, PersonKeys keys, PersonalD
     public Task<AccountOutcome> EnableAsync(Guid? by, Guid person, CancellationToken ct = default) => ChangeAsync(by, person, (db, user, _) =>
     {
         if (user.IsOpen) return Task.FromResult(AccountOutcome.Done);
+        if (user.SealedEmail is null) return Task.FromResult(new AccountOutcome("닫은 지 오래되어 개인정보를 지운 계정입니다. 새로 초대해 주세요."));
         user.Enable();
         record.Write(db, by, "계정 다시 엶", user, "닫힘", "열림");
         return Task.FromResult(AccountOutcome.Done);

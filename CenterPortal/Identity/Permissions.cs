@@ -21,8 +21,20 @@ public static class Policies
     /// <summary>Changes what the portal says of the centre: name, phone, hours, closed days, logo.</summary>
     public const string ManageCentre = "centre";
 
+    /// <summary>Writes, orders and hides the programmes of 재미나, and keeps the teams.</summary>
+    public const string ManageProgrammes = "programmes";
+
+    /// <summary>Answers visit requests and keeps the teams' plans and stock.</summary>
+    public const string PlanVisits = "visits";
+
     /// <summary>Invites people, changes roles, closes accounts.</summary>
     public const string ManagePeople = "people";
+
+    /// <summary>Changes the words of letters, and tries failed ones again.</summary>
+    public const string ManageMessages = "messages";
+
+    /// <summary>Looks through who opened whose personal data.</summary>
+    public const string ManagePrivacy = "privacy";
 
     /// <summary>Reads other people's personal data; given apart from the roles.</summary>
     public const string ReadPersonalData = "personal-data";
@@ -30,15 +42,15 @@ public static class Policies
     /// <summary>Any person who is signed in.</summary>
     public const string SignedIn = "signed-in";
 
-    internal static readonly string[] All = [Studio, Write, Publish, ManageBoards, ManageCentre, ManagePeople, ReadPersonalData, SignedIn];
+    internal static readonly string[] All = [Studio, Write, Publish, ManageBoards, ManageCentre, ManageProgrammes, PlanVisits, ManagePeople, ManageMessages, ManagePrivacy, ReadPersonalData, SignedIn];
 
     /// <summary>Whether someone of this role, with or without the extra permission, may do what the policy guards.</summary>
     public static bool Allows(string policy, PortalRole role, bool readsPersonalData) => policy switch
     {
         SignedIn => true,
         Studio or Write => role >= PortalRole.Author,
-        Publish or ManageBoards or ManageCentre => role >= PortalRole.Editor,
-        ManagePeople => role == PortalRole.Administrator,
+        Publish or ManageBoards or ManageCentre or ManageProgrammes or PlanVisits or ManageMessages => role >= PortalRole.Editor,
+        ManagePeople or ManagePrivacy => role == PortalRole.Administrator,
         ReadPersonalData => readsPersonalData && role >= PortalRole.Author,
         _ => false,
     };

@@ -81,6 +81,13 @@ public sealed class PortalUser : IdentityUser<Guid>
         Renew();
     }
 
+    /// <summary>Takes away what is personal. The row stays, so that the record can say that someone was here.</summary>
+    public void Forget()
+    {
+        (SealedEmail, SealedName, NormalizedEmail, PasswordHash) = (null, null, null, null);
+        Renew();
+    }
+
     /// <summary>Makes every cookie and circuit given so far worthless.</summary>
     public void Renew()
     {

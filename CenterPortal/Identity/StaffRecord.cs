@@ -10,6 +10,9 @@ public sealed class StaffRecord(PersonalData personal, TimeProvider clock)
     /// <summary>The change log's topic of people.</summary>
     public const string Topic = "person";
 
+    /// <summary>Stands for the program in the place of a person, for acts that it does by itself.</summary>
+    public static readonly Guid Program = new("ffffffff-ffff-ffff-ffff-ffffffffffff");
+
     /// <summary>Adds an act done to a thing, such as an article or a setting, to the write.</summary>
     public void Note(PortalDb db, Guid? by, string act, ActSubject subject, string? before = null, string? after = null)
     {

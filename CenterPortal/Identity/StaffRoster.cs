@@ -77,9 +77,12 @@ public sealed class StaffRoster(IDbContextFactory<PortalDb> contexts, PersonalDa
         var acts = await asked.AsNoTracking().OrderByDescending(a => a.Id).Take(most).ToListAsync(ct);
         var names = await ColleaguesAsync(by, [.. acts.SelectMany(a => new[] { a.By, a.PersonId }).OfType<Guid>().Distinct()], ct);
         return [.. acts.Select(a => new RosterAct(
-            a.Id, a.At, a.By is { } who ? names.GetValueOrDefault(who, Erased) : "명령줄", a.Act, a.Subject,
+            a.Id, a.At, NameOf(a.By, names), a.Act, a.Subject,
             a.PersonId is { } whom ? names.GetValueOrDefault(whom, Erased) : a.SubjectName, a.Before, a.After))];
     }
+
+    private static string NameOf(Guid? by, IReadOnlyDictionary<Guid, string> names) =>
+        by is not { } who ? "명령줄" : who == StaffRecord.Program ? "프로그램" : names.GetValueOrDefault(who, Erased);
 
     private string? NameOf(PortalUser user, Guid by) =>
         user.SealedName is { } name ? personal.Open(name, PersonPlaces.Name(user.Id), new PersonalReading(by, ReadingPurpose.PeopleList)) : null;

@@ -5,7 +5,9 @@ using CenterPortal.Infrastructure.Changes;
 using CenterPortal.Infrastructure.Files;
 using CenterPortal.Infrastructure.Html;
 using CenterPortal.Infrastructure.Jobs;
+using CenterPortal.Infrastructure.Mail;
 using CenterPortal.Infrastructure.Privacy;
+using CenterPortal.Infrastructure.Waiting;
 using CenterPortal.Infrastructure.Web;
 
 namespace CenterPortal.Infrastructure;
@@ -16,7 +18,7 @@ public static class InfrastructureModule
     private const int LiveMessageLimit = 32 * 1024;
 
     /// <summary>Adds the mechanisms.</summary>
-    public static IServiceCollection AddInfrastructure(this IServiceCollection services, PortalSettings settings)
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, PortalSettings settings, bool isDevelopment)
     {
         ArgumentNullException.ThrowIfNull(settings);
         services.AddSingleton(settings).AddSingleton(TimeProvider.System);
@@ -28,14 +30,14 @@ public static class InfrastructureModule
         services.AddSingleton<TimeBoundaries>().AddHostedService<BoundaryJob>();
         services.AddSingleton<RecurringJobs>().AddHostedService(p => p.GetRequiredService<RecurringJobs>());
         services.AddSingleton<IRecurringJob, ChangeLogHousekeeping>().AddSingleton<IRecurringJob, FileSweep>();
-        services.AddBackup(settings.Backups);
+        services.AddBackup(settings.Backups).AddRequestMechanisms();
         services.AddSignalR(options =>
         {
             options.MaximumReceiveMessageSize = LiveMessageLimit;
             options.EnableDetailedErrors = false;
             // The messages are never put into a page as text, so Korean and angle brackets need no escapes, which would double them.
         }).AddJsonProtocol(options => options.PayloadSerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
-        return services.AddPrivacy().AddPortalWeb(settings);
+        return services.AddPrivacy().AddMail(settings.Smtp, isDevelopment).AddPortalWeb(settings);
     }
 
     /// <summary>Maps hub, health and preferences.</summary>

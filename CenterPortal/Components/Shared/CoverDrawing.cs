@@ -21,7 +21,7 @@ public sealed record CoverDrawing(string Hue, IReadOnlyList<CoverShape> Shapes)
     public static CoverDrawing Of(string kind, string title)
     {
         var seed = Hash($"{kind}:{title}");
-        var own = Array.IndexOf(Hues, kind switch { "press" => "pine", "notice" => "sky", "stories" => "clay", "library" => "plum", _ => "sun" });
+        var own = Array.IndexOf(Hues, kind switch { "press" or "garden" => "pine", "notice" or "play" => "sky", "stories" or "craft" => "clay", "library" or "sewing" => "plum", _ => "sun" });
         var hue = seed % 4 == 3 ? (own + 1) % Hues.Length : own;
         return new CoverDrawing(Hues[hue], [.. Families[(seed >> 4) % (uint)Families.Length](new CoverDice(seed))]);
     }

@@ -5,6 +5,7 @@ using CenterPortal.Features.Centre.Studio;
 using CenterPortal.Features.Media.Contract;
 using CenterPortal.Identity;
 using CenterPortal.Infrastructure.Changes;
+using CenterPortal.Infrastructure.Mail;
 using CenterPortal.Infrastructure.Web;
 
 namespace CenterPortal.Features.Centre;
@@ -15,7 +16,7 @@ public static class CentreModule
     /// <summary>Adds the feature.</summary>
     public static IServiceCollection AddCentre(this IServiceCollection services)
     {
-        services.AddSingleton<CentreProfiles>().AddSingleton<CentreDesk>().AddSingleton<ISeed, CentreFacts>();
+        services.AddSingleton<CentreProfiles>().AddSingleton<CentreDesk>().AddSingleton<ISeed, CentreFacts>().AddSingleton<ILetterhead, CentreLetterhead>();
         services.AddSingleton<ChangeCentre>().AddSingleton<ChangeLogo>();
         services.AddSingleton<IChangeReaction, CentreReaction>().AddSingleton<ILiveTopic, CentreTopic>().AddSingleton<IPictureSubjects, CentrePictures>();
         services.AddSingleton(new HomeBlock(400, typeof(AboutBlock)));

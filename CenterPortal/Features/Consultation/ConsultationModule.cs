@@ -4,6 +4,7 @@ using CenterPortal.Features.Centre.Contract;
 using CenterPortal.Features.Consultation.Contract;
 using CenterPortal.Features.Consultation.Studio;
 using CenterPortal.Infrastructure.Changes;
+using CenterPortal.Infrastructure.Time;
 using CenterPortal.Infrastructure.Web;
 using Microsoft.AspNetCore.Components;
 
@@ -15,7 +16,7 @@ public static class ConsultationModule
     /// <summary>Adds the feature.</summary>
     public static IServiceCollection AddConsultation(this IServiceCollection services)
     {
-        services.AddSingleton<ConsultationNow>().AddSingleton<ClosedDayList>();
+        services.AddSingleton<ConsultationNow>().AddSingleton<ClosedDayList>().AddSingleton<IOfficeDays, OfficeDays>();
         services.AddSingleton<ChangeHours>().AddSingleton<AddClosedDay>().AddSingleton<RemoveClosedDay>();
         services.AddSingleton<ISeed, ConsultationFacts>().AddSingleton<ITimeBoundary, ConsultationBoundary>();
         services.AddSingleton<IChangeReaction>(new ConsultationReaction(ConsultationTopics.Change)).AddSingleton<IChangeReaction>(new ConsultationReaction(CentreProfiles.ChangeTopic));

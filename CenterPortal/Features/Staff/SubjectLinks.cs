@@ -13,6 +13,9 @@ internal static class SubjectLinks
         ["board", ..] => Urls.StudioBoards,
         ["picture", ..] => Urls.StudioMediaPage,
         ["centre" or "consultation", ..] => Urls.StudioCentre,
+        ["letter", ..] => Urls.StudioMessages,
+        ["template", var key] => Urls.StudioMessageText(key),
+        ["privacy", ..] => Urls.StudioPrivacy,
         _ => null,
     };
 }

@@ -14,6 +14,9 @@ public sealed class PersonKeyRecord
 
     /// <summary>When (UTC) it was destroyed; null while the data can be read.</summary>
     public DateTime? DestroyedAt { get; set; }
+
+    /// <summary>When (UTC) the records of the destroyed person were reduced; null when rows may have come back with an older backup.</summary>
+    public DateTime? ReducedAt { get; set; }
 }
 
 /// <summary>Which key directory belongs to this database.</summary>
@@ -33,6 +36,7 @@ internal sealed class PersonKeyRecordConfiguration : IEntityTypeConfiguration<Pe
         builder.ToTable("person_keys");
         builder.HasKey(k => k.PersonId);
         builder.Property(k => k.PersonId).ValueGeneratedNever();
+        builder.HasIndex(k => new { k.DestroyedAt, k.ReducedAt });
     }
 }
 

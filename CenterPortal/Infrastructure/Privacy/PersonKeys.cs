@@ -36,8 +36,18 @@ public sealed class PersonKeys(KeyFolder folder, MasterKeys masters, PortalWrite
         Erase(person);
     }
 
+    /// <summary>Erases keys whose destruction is already written down.</summary>
+    internal async Task EraseAsync(IReadOnlyCollection<Guid> persons, CancellationToken ct)
+    {
+        if (persons.Count == 0) return;
+        await using var turn = await folder.TakeTurnAsync(ct);
+        foreach (var person in persons) Erase(person);
+    }
+
     /// <summary>The persons whose keys were destroyed, as the key directory knows it.</summary>
     internal IReadOnlyList<Guid> Destroyed => [.. folder.Names("people", "*.destroyed").Select(Guid.Parse)];
+
+    internal bool IsDestroyed(Guid person) => folder.Has($"people/{person:N}.destroyed");
 
     internal IReadOnlyList<Guid> Present => [.. folder.Names("people", "*.key").Select(Guid.Parse)];
 
@@ -56,7 +66,7 @@ public sealed class PersonKeys(KeyFolder folder, MasterKeys masters, PortalWrite
     /// <exception cref="PersonalDataDamagedException">The key is missing though nobody destroyed it.</exception>
     internal PersonKey? Find(Guid person, uint version) =>
         Versions(person).FirstOrDefault(k => k.Version == version)
-        ?? (folder.Has($"people/{person:N}.destroyed") ? null : throw new PersonalDataDamagedException($"The key {person:N}/{version} is missing."));
+        ?? (IsDestroyed(person) ? null : throw new PersonalDataDamagedException($"The key {person:N}/{version} is missing."));
 
     /// <summary>Gives everyone a new key beside the old ones and wraps all by <paramref name="master"/>.</summary>
     internal int Rotate(uint master)

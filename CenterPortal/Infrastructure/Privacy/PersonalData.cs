@@ -14,8 +14,17 @@ public enum ReadingPurpose
     /// <summary>Someone with the permission looks after other people's accounts.</summary>
     PeopleList,
 
-    /// <summary>The program itself works with it, for instance to send a message.</summary>
+    /// <summary>The program itself works with it.</summary>
     Service,
+
+    /// <summary>Staff answer what a person asked for.</summary>
+    Request,
+
+    /// <summary>A message goes out, or staff read one to hand it over.</summary>
+    Message,
+
+    /// <summary>Staff take data out of the portal.</summary>
+    Export,
 }
 
 /// <summary>Who opens a value, and why.</summary>
@@ -29,6 +38,9 @@ public sealed class PersonalData(PersonKeys keys, PersonalReads reads)
     /// <summary>Seals a text with the person's newest key.</summary>
     /// <exception cref="InvalidOperationException">The person has no key.</exception>
     public Encrypted Seal(PersonalPlace place, Guid person, string clear) => Encrypted.Seal(keys.Current(person), place, Encoding.UTF8.GetBytes(clear));
+
+    /// <summary>True when the person's key was destroyed on purpose: nothing of theirs can be opened or sealed any more.</summary>
+    public bool IsDestroyed(Guid person) => keys.IsDestroyed(person);
 
     /// <summary>Opens a text and records it; null when the person's key was destroyed.</summary>
     /// <exception cref="PersonalDataDamagedException">The value was changed, moved here from another record, or its key is missing.</exception>

@@ -56,5 +56,6 @@ internal sealed class PersonalReadConfiguration : IEntityTypeConfiguration<Perso
         builder.Property(r => r.Place).HasMaxLength(160);
         builder.Property(r => r.Purpose).HasConversion<string>().HasMaxLength(20);
         builder.HasIndex(r => new { r.PersonId, r.Id });
+        builder.HasIndex(r => r.At);
     }
 }

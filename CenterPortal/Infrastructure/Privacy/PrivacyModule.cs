@@ -11,6 +11,6 @@ public static class PrivacyModule
         services.AddSingleton<KeyFolder>().AddSingleton<MasterKeys>().AddSingleton<PersonKeys>().AddSingleton<BlindIndex>().AddSingleton<CookieKeys>().AddSingleton<KeyStart>();
         services.AddOptions<KeyManagementOptions>().Configure<CookieKeys>((options, keys) => options.XmlEncryptor = keys);
         services.AddSingleton<PersonalReads>().AddHostedService(p => p.GetRequiredService<PersonalReads>());
-        return services.AddSingleton<PersonalData>();
+        return services.AddSingleton<PersonalData>().AddSingleton<Purposes>().AddSingleton<Consents>().AddSingleton<DestroyDue>();
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using CenterPortal.Data;
 using CenterPortal.Infrastructure.Backup.Schedule;
+using CenterPortal.Infrastructure.Mail;
 
 namespace CenterPortal.Infrastructure.Web;
 
@@ -27,6 +28,9 @@ public sealed record PortalSettings
     /// <summary>Backups by schedule; null when none are wanted.</summary>
     public required BackupSettings? Backups { get; init; }
 
+    /// <summary>The mail server; null when there is none, and letters wait for staff.</summary>
+    public required SmtpSettings? Smtp { get; init; }
+
     /// <summary>Reads and checks the settings.</summary>
     /// <exception cref="StartRefusedException">A key is unknown or a value is not what it must be; the message says which.</exception>
     public static PortalSettings Read(IConfiguration configuration)
@@ -47,6 +51,7 @@ public sealed record PortalSettings
             TrustedProxies = [.. Listed(section.GetSection("TrustedProxies")).Select(Network)],
             RateLimitsEnabled = Flag(section["RateLimits:Enabled"]),
             Backups = BackupSettings.Read(section.GetSection("Backups"), paths.DataDirectory),
+            Smtp = SmtpSettings.Read(configuration.GetSection("Smtp")),
         };
     }
 

@@ -19,12 +19,21 @@ public static class RateLimits
     /// <summary>For signing in and what belongs to it: guesses are slow, mistyping is not punished.</summary>
     public const string Accounts = "accounts";
 
+    /// <summary>For looking up a request by its number: a few tries, then slowly.</summary>
+    public const string LookUps = "look-ups";
+
+    /// <summary>For the forms that visitors fill in: a whole school behind one address, but no flood.</summary>
+    public const string Forms = "forms";
+
     /// <summary>Adds the limits; they are not counted when <see cref="PortalSettings.RateLimitsEnabled"/> is false.</summary>
     public static IServiceCollection AddPortalRateLimits(this IServiceCollection services, bool enabled) => services.AddRateLimiter(options =>
     {
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => Bucket(http, enabled, burst: 400, perSecond: 100));
         options.AddPolicy(Costly, http => Bucket(http, enabled, burst: 40, perSecond: 10));
         options.AddPolicy(Accounts, http => Bucket(http, enabled, burst: 30, perSecond: 1));
+        // Opening a form costs little; posting it is what guesses and floods are made of.
+        options.AddPolicy(LookUps, http => Bucket(http, enabled && HttpMethods.IsPost(http.Request.Method), burst: 20, perSecond: 1, every: 6));
+        options.AddPolicy(Forms, http => Bucket(http, enabled && HttpMethods.IsPost(http.Request.Method), burst: 120, perSecond: 3));
         options.OnRejected = async (rejected, _) =>
         {
             rejected.HttpContext.Response.Headers.RetryAfter = Wait(rejected.Lease);
@@ -32,12 +41,12 @@ public static class RateLimits
         };
     });
 
-    private static RateLimitPartition<string> Bucket(HttpContext http, bool enabled, int burst, int perSecond) => enabled
+    private static RateLimitPartition<string> Bucket(HttpContext http, bool enabled, int burst, int perSecond, int every = 1) => enabled
         ? RateLimitPartition.GetTokenBucketLimiter(Client(http.Connection.RemoteIpAddress), _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = burst,
             TokensPerPeriod = perSecond,
-            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            ReplenishmentPeriod = TimeSpan.FromSeconds(every),
             QueueLimit = 0,
         })
         : RateLimitPartition.GetNoLimiter("off");

@@ -1,6 +1,6 @@
 using Microsoft.JSInterop;
 
-namespace CenterPortal.Features.Articles.Studio;
+namespace CenterPortal.Components.Shared;
 
 /// <summary>Keeps the browser's address and focus in step with a list and hears its back button.</summary>
 internal sealed class DeskAddress(IJSRuntime js, string module, Func<string, Task> goBack) : IAsyncDisposable

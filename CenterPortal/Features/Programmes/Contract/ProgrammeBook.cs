@@ -1,0 +1,66 @@
+using CenterPortal.Data;
+using CenterPortal.Features.Directory.Contract;
+using Microsoft.EntityFrameworkCore;
+
+namespace CenterPortal.Features.Programmes.Contract;
+
+/// <summary>What others may know of a programme.</summary>
+/// <param name="Minutes">How long it takes, without setting up.</param>
+/// <param name="SizeFrom">The smallest group, in persons.</param>
+/// <param name="SizeTo">The largest group, in persons.</param>
+/// <param name="PerInstructor">How many participants one instructor can guide.</param>
+/// <param name="UsesKits">Each participant uses up one kit of the stock.</param>
+/// <param name="PricePerPerson">Won; 0 is free.</param>
+/// <param name="TeamIds">The teams that work and offer it.</param>
+/// <param name="IsPublic">Readers see it.</param>
+public sealed record ProgrammeFacts(
+    int Id, string Slug, string Name, int Minutes, int SizeFrom, int SizeTo, int PerInstructor, bool UsesKits, int PricePerPerson,
+    IReadOnlyList<int> TeamIds, bool IsPublic, bool IsSample);
+
+/// <summary>The programmes, for other features.</summary>
+public sealed class ProgrammeBook(TeamBook teams)
+{
+    /// <summary>The programme; hidden and removed ones too, which are not public. Null when there never was one.</summary>
+    public async Task<ProgrammeFacts?> FindAsync(PortalDb db, int id, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return (await ReadAsync(db, db.Set<Programme>().Where(p => p.Id == id), 1, ct)).SingleOrDefault();
+    }
+
+    /// <summary>The programme of that word in its address; hidden and removed ones too, which are not public.</summary>
+    public async Task<ProgrammeFacts?> FindAsync(PortalDb db, string slug, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return (await ReadAsync(db, db.Set<Programme>().Where(p => p.Slug == slug), 1, ct)).SingleOrDefault();
+    }
+
+    /// <summary>All that were not removed, hidden ones too, in the catalogue's order.</summary>
+    public Task<IReadOnlyList<ProgrammeFacts>> AllAsync(PortalDb db, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return ReadAsync(db, db.Set<Programme>().Where(p => p.Removal == null), ProgrammeLimits.Programmes, ct);
+    }
+
+    private async Task<IReadOnlyList<ProgrammeFacts>> ReadAsync(PortalDb db, IQueryable<Programme> programmes, int most, CancellationToken ct)
+    {
+        var working = (await teams.AllAsync(db, ct)).Select(t => t.Id).ToHashSet();
+        var found = await programmes.AsNoTracking().OrderBy(p => p.Order).ThenBy(p => p.Id).Take(most).Select(p => new
+        {
+            p.Id,
+            p.Slug,
+            p.Name,
+            p.Minutes,
+            p.SizeFrom,
+            p.SizeTo,
+            p.PerInstructor,
+            p.UsesKits,
+            p.PricePerPerson,
+            Teams = p.Teams.Select(t => t.TeamId).ToList(),
+            IsPublic = p.Hiding == null && p.Removal == null,
+            p.IsSample,
+        }).ToListAsync(ct);
+        return [.. found.Select(p => new ProgrammeFacts(
+            p.Id, p.Slug, p.Name, p.Minutes, p.SizeFrom, p.SizeTo, p.PerInstructor, p.UsesKits, p.PricePerPerson,
+            [.. p.Teams.Where(working.Contains).Order()], p.IsPublic, p.IsSample))];
+    }
+}

@@ -1,0 +1,20 @@
+using CenterPortal.Features.Programmes.Contract;
+
+namespace CenterPortal.Features.Programmes.Queries;
+
+/// <summary>The free days, when a feature knows them.</summary>
+public sealed class CatalogueDays(IEnumerable<IProgrammeDays> sources)
+{
+    private readonly IProgrammeDays? _source = sources.FirstOrDefault();
+
+    /// <summary>Somebody knows the free days.</summary>
+    public bool AreKnown => _source is not null;
+
+    /// <summary>For cards; nothing for programmes of which nothing is known.</summary>
+    public async Task<IReadOnlyDictionary<int, ProgrammeDays>> SummaryAsync(IReadOnlyCollection<int> programmes, CancellationToken ct) =>
+        _source is null || programmes.Count == 0 ? new Dictionary<int, ProgrammeDays>() : await _source.SummaryAsync(programmes, ct);
+
+    /// <summary>Free days of the span, both ends included.</summary>
+    public async Task<IReadOnlyList<FreeDay>> FreeDaysAsync(IReadOnlyCollection<int> programmes, DateOnly from, DateOnly to, int? headCount, string? district, CancellationToken ct) =>
+        _source is null || programmes.Count == 0 ? [] : await _source.FreeDaysAsync(programmes, from, to, headCount, district, ct);
+}

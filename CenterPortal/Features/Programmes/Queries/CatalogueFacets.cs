@@ -1,0 +1,37 @@
+using System.Globalization;
+using CenterPortal.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CenterPortal.Features.Programmes.Queries;
+
+/// <summary>Counts what each choice of a filter would leave. Each question is answered by groups, of which there are few.</summary>
+public sealed class CatalogueFacets
+{
+    private const int MostKinds = 50;
+    private const int MostGroups = 500;
+
+    /// <summary>The filters of the ask; null when there is no such kind.</summary>
+    public async Task<Facets?> CountAsync(PortalDb db, ProgrammeAsk ask, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(ask);
+        var kinds = await db.Set<ProgrammeKind>().AsNoTracking().OrderBy(k => k.Order).Take(MostKinds).ToListAsync(ct);
+        if (ask.Kind is not null && kinds.TrueForAll(k => k.Slug != ask.Kind)) return null;
+        var byKind = await Left(db, ask with { Kind = null }).GroupBy(p => p.KindSlug).Select(g => new { g.Key, Count = g.Count() }).Take(MostGroups).ToListAsync(ct);
+        var byAge = await Left(db, ask with { Age = AgeBands.None }).GroupBy(p => p.Ages).Select(g => new { g.Key, Count = g.Count() }).Take(MostGroups).ToListAsync(ct);
+        var bySize = await Left(db, ask with { Size = null }).GroupBy(p => new { p.SizeFrom, p.SizeTo }).Select(g => new { g.Key, Count = g.Count() }).Take(MostGroups).ToListAsync(ct);
+        var bySeason = await Left(db, ask with { Season = Seasons.None }).GroupBy(p => p.Seasons).Select(g => new { g.Key, Count = g.Count() }).Take(MostGroups).ToListAsync(ct);
+        return new Facets(
+            [new Facet(null, "전체", byKind.Sum(g => g.Count), ask.Kind is null), .. kinds.Select(k => new Facet(k.Slug, k.Name, byKind.Find(g => g.Key == k.Slug)?.Count ?? 0, ask.Kind == k.Slug))],
+            [.. ProgrammeWords.Ages.Select(a => new Facet(a.Slug, a.Name, byAge.Where(g => g.Key.HasFlag(a.Value)).Sum(g => g.Count), ask.Age == a.Value))],
+            [.. Sizes(ask.Size).Select(size => new Facet(Text(size), $"{Text(size)}명", bySize.Where(g => g.Key.SizeFrom <= size && g.Key.SizeTo >= size).Sum(g => g.Count), ask.Size == size))],
+            [.. ProgrammeWords.Seasons.Select(s => new Facet(s.Slug, s.Name, bySeason.Where(g => g.Key.HasFlag(s.Value)).Sum(g => g.Count), ask.Season == s.Value))]);
+    }
+
+    private static IQueryable<Programme> Left(PortalDb db, ProgrammeAsk ask) => db.PublicProgrammesOf().Narrow(db, ask);
+
+    // A size that someone typed stands among those that are offered.
+    private static IEnumerable<int> Sizes(int? asked) => asked is { } size && !ProgrammeWords.Sizes.Contains(size) ? ProgrammeWords.Sizes.Append(size).Order() : ProgrammeWords.Sizes;
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,83 @@
+using CenterPortal.Data;
+using CenterPortal.Features.Directory.Contract;
+using CenterPortal.Features.Programmes.Contract;
+using CenterPortal.Features.Visits.Days;
+using CenterPortal.Features.Visits.Form;
+using CenterPortal.Infrastructure.Forms;
+using CenterPortal.Infrastructure.Receipts;
+using Microsoft.EntityFrameworkCore;
+
+namespace CenterPortal.Features.Visits.Pages;
+
+/// <summary>What the request page works with.</summary>
+/// <param name="Furthest">The furthest step that what was typed allows, from 1.</param>
+/// <param name="Answers">What the portal says to the wished days as typed.</param>
+public sealed record RequestForm(ProgrammeFacts Programme, IReadOnlyList<District> Districts, FormState State, int Furthest, IReadOnlyList<WishAnswer> Answers)
+{
+    /// <summary>The programme as availability sees it.</summary>
+    public OfferedProgramme Offered { get; } = VisitDays.Offered(Programme);
+
+    /// <summary>The district as people read it; empty when none was chosen.</summary>
+    public string DistrictName => Districts.FirstOrDefault(d => d.Slug == State[VisitFields.District])?.Name ?? "";
+}
+
+/// <summary>Keeps the first two steps of the form and answers to them; the third is <see cref="SubmitRequest"/>.</summary>
+public sealed class RequestFlow(IDbContextFactory<PortalDb> contexts, ProgrammeBook programmes, TeamBook teams, VisitDays days, FormStates forms, Receipts receipts)
+{
+    // Remembers which address filled the first day in, so that it does so once and not over what was typed since.
+    private const string Brought = "brought";
+
+    /// <summary>The form of a programme as its visitor left it; null when readers do not see the programme.</summary>
+    /// <param name="brought">A day that the address brings along, as typed.</param>
+    /// <param name="size">A size that the address brings along, as typed.</param>
+    public async Task<RequestForm?> OpenAsync(HttpContext http, string slug, string? brought, string? size, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await programmes.FindAsync(db, slug, ct) is not { IsPublic: true } programme) return null;
+        var state = await forms.OpenAsync(http, FormOf(programme.Id), ct);
+        state = state with { Values = WithBrought(state, brought, size) };
+        return await AnswerAsync(db, programme, state, ct);
+    }
+
+    /// <summary>Keeps what was typed and answers to it.</summary>
+    public async Task<RequestForm> KeepAsync(RequestForm form, IReadOnlyDictionary<string, string> typed, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var state = await forms.SaveAsync(form.State, new Dictionary<string, string>(form.State.Values.Concat(typed).GroupBy(v => v.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last().Value), StringComparer.Ordinal), ct);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await AnswerAsync(db, form.Programme, state, ct);
+    }
+
+    /// <summary>The receipt of a form that was answered before; null when it was not.</summary>
+    public async Task<string?> AnsweredAsync(string? formKey, CancellationToken ct)
+    {
+        if (!FormKeys.IsKey(formKey)) return null;
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await receipts.FindByFormKeyAsync(db, formKey!, ct) is { } receipt ? receipts.LinkOf(receipt) : null;
+    }
+
+    /// <summary>The word of a programme's form: two programmes asked for side by side are two forms.</summary>
+    public static string FormOf(int programmeId) => $"{VisitFields.Form}-{programmeId}";
+
+    private async Task<RequestForm> AnswerAsync(PortalDb db, ProgrammeFacts programme, FormState state, CancellationToken ct)
+    {
+        var districts = await teams.DistrictsAsync(db, ct);
+        var offered = VisitDays.Offered(programme);
+        var wishes = new VisitForm(name => state[name]).Wishes();
+        var size = VisitForm.Count(state[VisitFields.Size]) is { } count && count >= programme.SizeFrom && count <= programme.SizeTo ? count : programme.SizeFrom;
+        var district = districts.Any(d => d.Slug == state[VisitFields.District]) ? state[VisitFields.District] : null;
+        var answers = await days.AnswerAsync(db, offered, new Group(size, district), wishes, ct);
+        var isFirstDone = new VisitForm(name => state[name]).What(offered, districts) is not null && answers.Count > 0 && answers.All(a => a.IsPossible || a.CanWait);
+        var furthest = !isFirstDone ? 1 : new VisitForm(name => state[name]).Where() is null ? 2 : 3;
+        return new RequestForm(programme, districts, state, furthest, answers);
+    }
+
+    private static Dictionary<string, string> WithBrought(FormState state, string? date, string? size)
+    {
+        var values = new Dictionary<string, string>(state.Values, StringComparer.Ordinal);
+        if (size is { Length: > 0 and <= 6 } && state[VisitFields.Size].Length == 0) values[VisitFields.Size] = size;
+        if (date is not { Length: > 0 and <= 10 } || state[Brought] == date) return values;
+        (values[VisitFields.Date(1)], values[VisitFields.Part(1)], values[Brought]) = (date, state[VisitFields.Part(1)], date);
+        return values;
+    }
+}

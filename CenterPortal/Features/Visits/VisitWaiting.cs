@@ -1,0 +1,76 @@
+using CenterPortal.Data;
+using CenterPortal.Features.Programmes.Contract;
+using CenterPortal.Features.Visits.Days;
+using CenterPortal.Features.Visits.Letters;
+using CenterPortal.Infrastructure.Waiting;
+using Microsoft.EntityFrameworkCore;
+
+namespace CenterPortal.Features.Visits;
+
+/// <summary>
+/// The waiting list of requests: a group waits for its own wished days. An offer is a placing of the kind Offered that ends
+/// with the offer.
+/// </summary>
+internal sealed class VisitWaiting(ProgrammeBook programmes, VisitDays days, VisitLetters letters, TimeProvider clock) : IWaitingQueue
+{
+    public string Kind => VisitChanges.Kind;
+
+    public async Task<int> OfferHoursAsync(PortalDb db, CancellationToken ct) => (await db.RulesAsync(ct)).OfferWorkingHours;
+
+    public async Task<WaitingAnswer> TryOfferAsync(PortalDb db, WaitingEntry entry, CancellationToken ct)
+    {
+        if (await LoadAsync(db, entry, ct) is not var (request, programme) || request.IsClosed) return new WaitingAnswer(null, "끝난 신청입니다.");
+        if (request.LivePlacing(Now) is not null) return new WaitingAnswer(null, "담당자가 다른 날을 여쭈었습니다.");
+        var offered = VisitDays.Offered(programme);
+        var group = new Group(request.HeadCount, request.DistrictSlug);
+        var wishes = request.Wishes.Where(w => !entry.HasDeclined(OfferOf(w.Half))).ToArray();
+        if (wishes.Length == 0) return new WaitingAnswer(null, "바라신 날의 자리를 모두 마다하셨습니다.");
+        var availability = await days.LoadAsync(db, [offered], wishes.Span(request.Id), ct);
+        var (placing, answers) = availability.TryWishes(offered, group, wishes, PlacingKind.Offered, entry.OfferUntil);
+        if (placing is null) return new WaitingAnswer(null, ReasonOf(answers, offered, group, availability.Facts));
+        request.Take(placing);
+        db.AddStep(request, null, $"{placing.Words()} 자리가 나서 먼저 여쭈었습니다", Now);
+        db.LogVisit(request, "offered", Now);
+        await db.LogDaysAsync([placing.TeamId], "offered", Now, ct);
+        return new WaitingAnswer(OfferOf(new HalfDay(placing.Date, placing.Part)), "자리가 났습니다.");
+    }
+
+    public async Task WithdrawOfferAsync(PortalDb db, WaitingEntry entry, CancellationToken ct)
+    {
+        if (await LoadAsync(db, entry, ct) is not var (request, _) || request.Placing is not { Kind: PlacingKind.Offered } placing) return;
+        // A cancelled request keeps the place it had, for calendars; it takes none.
+        if (!request.IsClosed) request.Release();
+        db.AddStep(request, null, $"{placing.Words()} 자리를 다음 분께 넘겼습니다", Now);
+        db.LogVisit(request, "withdrawn", Now);
+        await db.LogDaysAsync([placing.TeamId], "withdrawn", Now, ct);
+    }
+
+    public async Task OfferedAsync(PortalDb db, WaitingEntry entry, CancellationToken ct)
+    {
+        if (await LoadAsync(db, entry, ct) is not var (request, programme) || request.Placing is not { } placing) return;
+        await letters.SendAsync(db, request, programme, new VisitLetter(VisitTemplates.Offered, placing, entry.OfferUntil, Calendar: CalendarStatus.Tentative), ct);
+    }
+
+    /// <summary>Three offers ran out: the request lapses.</summary>
+    public async Task SilentAsync(PortalDb db, WaitingEntry entry, CancellationToken ct)
+    {
+        if (await LoadAsync(db, entry, ct) is not var (request, programme) || request.IsClosed) return;
+        request.LetLapse(Now);
+        db.AddStep(request, null, "세 번 여쭈었으나 답이 없어 기다림을 마쳤습니다", Now);
+        db.LogVisit(request, "lapsed", Now);
+        await letters.SendAsync(db, request, programme, new VisitLetter(VisitTemplates.Lapsed, Reason: "세 번 여쭈었으나 답을 받지 못했습니다."), ct);
+    }
+
+    /// <summary>Why none of the wishes is possible, in one sentence for each.</summary>
+    public static string ReasonOf(IEnumerable<(Wish Wish, Verdict Verdict)> answers, OfferedProgramme programme, Group group, DayFacts facts) =>
+        string.Join(' ', answers.Select(a => $"{a.Wish.Half.Words()}: {a.Verdict.Words(a.Wish.Half, programme, group, facts)}"));
+
+    private static string OfferOf(HalfDay half) => $"{half.Date:yyyy-MM-dd}/{half.Part.Slug()}";
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    private async Task<(VisitRequest Request, ProgrammeFacts Programme)?> LoadAsync(PortalDb db, WaitingEntry entry, CancellationToken ct) =>
+        await db.Set<VisitRequest>().SingleOrDefaultAsync(r => r.Id == entry.SubjectId, ct) is { } request
+        && await programmes.FindAsync(db, request.ProgrammeId, ct) is { } programme
+            ? (request, programme) : null;
+}

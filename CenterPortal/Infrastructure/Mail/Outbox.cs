@@ -1,0 +1,64 @@
+using CenterPortal.Data;
+using CenterPortal.Infrastructure.Changes;
+using CenterPortal.Infrastructure.Privacy;
+using Microsoft.EntityFrameworkCore;
+
+namespace CenterPortal.Infrastructure.Mail;
+
+/// <summary>Takes letters inside the write they belong to: they leave if it is committed, and only then.</summary>
+public sealed class Outbox(MailTemplates templates, ILetterhead heads, PersonalData personal, BlindIndex index, TimeProvider clock)
+{
+    /// <summary>The change log's topic of letters; the entity is the letter's id.</summary>
+    public const string Topic = "letter";
+
+    internal const string MarkPurpose = "letter-to";
+    private const int LongestValue = 4000;
+
+    /// <summary>
+    /// Adds a letter. A second one with the same <see cref="Letter.Key"/> is left out. For a person whose key is destroyed
+    /// it is marked as dropped and holds nothing.
+    /// </summary>
+    /// <exception cref="ArgumentException">The template, a value, the address or a file is not what it must be: a mistake of the feature.</exception>
+    public async Task AddAsync(PortalDb db, Letter letter, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(letter);
+        if (letter.Key is { Length: > OutboxLetterConfiguration.LongestKey }) throw new ArgumentException("The key is too long.", nameof(letter));
+        if (letter.Key is { } key && (db.Set<OutboxLetter>().Local.Any(l => l.Key == key) || await db.Set<OutboxLetter>().AnyAsync(l => l.Key == key, ct))) return;
+        var now = clock.GetUtcNow().UtcDateTime;
+        var row = new OutboxLetter { Template = letter.Template, PersonId = letter.PersonId, Key = letter.Key, WrittenAt = now };
+        var content = await WriteAsync(db, letter, ct);
+        if (await db.Set<PersonKeyRecord>().FindAsync([letter.PersonId], ct) is { DestroyedAt: not null }) row.Drop(now);
+        else row.Fill(personal.Seal(LetterPlaces.Content(row.Id), letter.PersonId, content.ToSealable()), index.Of(MarkPurpose, content.To), letter.NotBefore is { } later && later > now ? later : now);
+        db.Add(row);
+        db.LogLetter(row, "written", now);
+    }
+
+    private async Task<LetterContent> WriteAsync(PortalDb db, Letter letter, CancellationToken ct)
+    {
+        if (!MailAddress.TryRead(letter.To, out var to)) throw new ArgumentException("The address is none.", nameof(letter));
+        var (template, subject, text) = await templates.WordsAsync(db, letter.Template, ct);
+        var head = await heads.GetAsync(db, ct);
+        var values = template.Fields.ToDictionary(f => f.Name, f => ValueOf(letter, f), StringComparer.Ordinal);
+        (values["센터이름"], values["센터전화"]) = (head.Name, head.Phone);
+        return new LetterContent(to, TemplateText.OneLine(TemplateText.Fill(subject, values)), TemplateText.Fill(text, values), head, LetterFiles.Checked(letter.Files ?? []));
+    }
+
+    private static string ValueOf(Letter letter, TemplateField field) =>
+        !letter.Values.TryGetValue(field.Name, out var value) ? throw new ArgumentException($"{letter.Template} needs a value of {field.Name}.", nameof(letter))
+        : TemplateText.Tidy(value) is { Length: <= LongestValue } tidy ? tidy
+        : throw new ArgumentException($"The value of {field.Name} is too long.", nameof(letter));
+}
+
+/// <summary>Where the sealed parts of letters stand.</summary>
+internal static class LetterPlaces
+{
+    public static PersonalPlace Content(Guid letter) => new("letters", "content", letter);
+}
+
+/// <summary>How letters write to the change log, which wakes the sender and open pages of staff.</summary>
+internal static class LetterChanges
+{
+    /// <summary>Logs a change of the letter in the transaction of <paramref name="db"/>.</summary>
+    public static void LogLetter(this PortalDb db, OutboxLetter letter, string kind, DateTime at) => db.LogChange(Outbox.Topic, letter.Id.ToString("N"), letter.Version, kind, at);
+}

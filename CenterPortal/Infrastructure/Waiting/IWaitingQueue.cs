@@ -1,0 +1,34 @@
+using CenterPortal.Data;
+
+namespace CenterPortal.Infrastructure.Waiting;
+
+/// <summary>What a feature says when it is asked what could be offered.</summary>
+/// <param name="Offer">What is offered, in the feature's own words, at most <see cref="WaitingEntry.MaxNameLength"/> characters; null when nothing fits.</param>
+/// <param name="Reason">Why the group waits, in words that the person reads.</param>
+/// <param name="Until">When (UTC) the offer ends, if that is before <see cref="WaitingEntry.OfferUntil"/>, such as when the thing begins.</param>
+public sealed record WaitingAnswer(string? Offer, string Reason, DateTime? Until = null);
+
+/// <summary>A feature whose groups wait. All of it is called inside the write that may have freed something; it must not call <see cref="WaitingLists"/>.</summary>
+public interface IWaitingQueue
+{
+    /// <summary>As in <see cref="WaitingEntry.Kind"/>.</summary>
+    string Kind { get; }
+
+    /// <summary>How many working hours an offer stands.</summary>
+    Task<int> OfferHoursAsync(PortalDb db, CancellationToken ct) => Task.FromResult(8);
+
+    /// <summary>
+    /// What could be offered to this entry now. An offer holds what it offers: the feature stores the hold, until
+    /// <see cref="WaitingEntry.OfferUntil"/>. What the person declined (<see cref="WaitingEntry.HasDeclined"/>) is not offered again.
+    /// </summary>
+    Task<WaitingAnswer> TryOfferAsync(PortalDb db, WaitingEntry entry, CancellationToken ct);
+
+    /// <summary>Declined, silent or left: releases what was held. The entry still carries the offer.</summary>
+    Task WithdrawOfferAsync(PortalDb db, WaitingEntry entry, CancellationToken ct);
+
+    /// <summary>Something was offered: tells the person and the log.</summary>
+    Task OfferedAsync(PortalDb db, WaitingEntry entry, CancellationToken ct);
+
+    /// <summary>The waiting ended by silence: tells the person and the log.</summary>
+    Task SilentAsync(PortalDb db, WaitingEntry entry, CancellationToken ct) => Task.CompletedTask;
+}
