@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CenterPortal.Data.Migrations
 {
     [DbContext(typeof(PortalDb))]
-    [Migration("20261126122706_Planning")]
-    partial class Planning
+    [Migration("20261126124459_Jaemina")]
+    partial class Jaemina
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -172,6 +172,36 @@ namespace CenterPortal.Data.Migrations
                         .IsUnique();
 
                     b.ToTable("boards", (string)null);
+                });
+
+            modelBuilder.Entity("CenterPortal.Features.Articles.PastText", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReplacedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReplacedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ArticleId", "Version");
+
+                    b.HasIndex("ReplacedAt");
+
+                    b.ToTable("article_past_texts", (string)null);
                 });
 
             modelBuilder.Entity("CenterPortal.Features.Articles.Studio.SavedFilter", b =>
@@ -835,6 +865,9 @@ namespace CenterPortal.Data.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("TextVersion")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("UsesKits")
                         .HasColumnType("INTEGER");
@@ -2416,6 +2449,15 @@ namespace CenterPortal.Data.Migrations
                     b.Navigation("Closing");
                 });
 
+            modelBuilder.Entity("CenterPortal.Features.Articles.PastText", b =>
+                {
+                    b.HasOne("CenterPortal.Features.Articles.Article", null)
+                        .WithMany("_pastTexts")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CenterPortal.Features.Articles.Studio.SavedFilter", b =>
                 {
                     b.HasOne("CenterPortal.Identity.PortalUser", null)
@@ -3121,6 +3163,8 @@ namespace CenterPortal.Data.Migrations
                     b.Navigation("Attachments");
 
                     b.Navigation("Blocks");
+
+                    b.Navigation("_pastTexts");
                 });
 
             modelBuilder.Entity("CenterPortal.Features.Media.Picture", b =>

@@ -6,11 +6,98 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace CenterPortal.Data.Migrations
 {
     /// <inheritdoc />
-    public partial class Visits : Migration
+    public partial class Jaemina : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ReducedAt",
+                table: "person_keys",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "access_reviews",
+                columns: table => new
+                {
+                    Month = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Readings = table.Column<int>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_access_reviews", x => x.Month);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "article_past_texts",
+                columns: table => new
+                {
+                    ArticleId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Html = table.Column<string>(type: "TEXT", nullable: false),
+                    ReplacedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReplacedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_article_past_texts", x => new { x.ArticleId, x.Version });
+                    table.ForeignKey(
+                        name: "FK_article_past_texts_articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "destructions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Persons = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_destructions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "districts",
+                columns: table => new
+                {
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_districts", x => x.Slug);
+                });
+
             migrationBuilder.CreateTable(
                 name: "form_states",
                 columns: table => new
@@ -43,6 +130,33 @@ namespace CenterPortal.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "letters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Template = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ToMark = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    StateAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StateBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Trouble = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    LeasedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_letters", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "place_claims",
                 columns: table => new
                 {
@@ -58,6 +172,47 @@ namespace CenterPortal.Data.Migrations
                 {
                     table.PrimaryKey("PK_place_claims", x => x.Id);
                     table.CheckConstraint("place_claims_size", "\"Size\" > 0");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "privacy_notice",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Officer = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Entrusted = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Provided = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_privacy_notice", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_kinds",
+                columns: table => new
+                {
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_kinds", x => x.Slug);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_shelf",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_shelf", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -89,6 +244,27 @@ namespace CenterPortal.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_public_sessions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "purpose_editions",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    Items = table.Column<string>(type: "TEXT", nullable: false),
+                    LegalBasis = table.Column<string>(type: "TEXT", nullable: false),
+                    Retention = table.Column<string>(type: "TEXT", nullable: false),
+                    IfRefused = table.Column<string>(type: "TEXT", nullable: false),
+                    IsMandatory = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_purpose_editions", x => new { x.Key, x.Since });
                 });
 
             migrationBuilder.CreateTable(
@@ -141,6 +317,22 @@ namespace CenterPortal.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "team_links",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TeamId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Mark = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_team_links", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "team_plans",
                 columns: table => new
                 {
@@ -160,6 +352,39 @@ namespace CenterPortal.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "template_words",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_template_words", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visit_feedback",
+                columns: table => new
+                {
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LinkMark = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Score = table.Column<int>(type: "INTEGER", nullable: true),
+                    WouldAskAgain = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Word = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_visit_feedback", x => x.RequestId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "visit_notes",
                 columns: table => new
                 {
@@ -173,6 +398,28 @@ namespace CenterPortal.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_visit_notes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visit_reports",
+                columns: table => new
+                {
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    TeamId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Came = table.Column<int>(type: "INTEGER", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Instructors = table.Column<int>(type: "INTEGER", nullable: false),
+                    InstructorMinutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    PicturesAgreedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_visit_reports", x => x.RequestId);
                 });
 
             migrationBuilder.CreateTable(
@@ -282,6 +529,75 @@ namespace CenterPortal.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "teams",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DistrictSlug = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    IsSample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_teams", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_teams_districts_DistrictSlug",
+                        column: x => x.DistrictSlug,
+                        principalTable: "districts",
+                        principalColumn: "Slug",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programmes",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    KindSlug = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Ages = table.Column<int>(type: "INTEGER", nullable: false),
+                    SizeFrom = table.Column<int>(type: "INTEGER", nullable: false),
+                    SizeTo = table.Column<int>(type: "INTEGER", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    PricePerPerson = table.Column<int>(type: "INTEGER", nullable: false),
+                    Makes = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Needs = table.Column<int>(type: "INTEGER", nullable: false),
+                    NeedsNote = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Seasons = table.Column<int>(type: "INTEGER", nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
+                    SafetyNotes = table.Column<string>(type: "TEXT", maxLength: 1200, nullable: false),
+                    PerInstructor = table.Column<int>(type: "INTEGER", nullable: false),
+                    UsesKits = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsSample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Hiding_By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Hiding_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Removal_By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Removal_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    TextVersion = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programmes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_programmes_programme_kinds_KindSlug",
+                        column: x => x.KindSlug,
+                        principalTable: "programme_kinds",
+                        principalColumn: "Slug",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "session_bookings",
                 columns: table => new
                 {
@@ -361,6 +677,26 @@ namespace CenterPortal.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "visit_pictures",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PictureId = table.Column<int>(type: "INTEGER", nullable: false),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_visit_pictures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_visit_pictures_visit_reports_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "visit_reports",
+                        principalColumn: "RequestId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "visit_wishes",
                 columns: table => new
                 {
@@ -382,6 +718,94 @@ namespace CenterPortal.Data.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "programme_pictures",
+                columns: table => new
+                {
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PictureId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Alt = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_pictures", x => new { x.ProgrammeId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_programme_pictures_programmes_ProgrammeId",
+                        column: x => x.ProgrammeId,
+                        principalTable: "programmes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_questions",
+                columns: table => new
+                {
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Asked = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_questions", x => new { x.ProgrammeId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_programme_questions_programmes_ProgrammeId",
+                        column: x => x.ProgrammeId,
+                        principalTable: "programmes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_teams",
+                columns: table => new
+                {
+                    ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    TeamId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_teams", x => new { x.ProgrammeId, x.TeamId });
+                    table.ForeignKey(
+                        name: "FK_programme_teams_programmes_ProgrammeId",
+                        column: x => x.ProgrammeId,
+                        principalTable: "programmes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_personal_reads_At",
+                table: "personal_reads",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_person_keys_DestroyedAt_ReducedAt",
+                table: "person_keys",
+                columns: new[] { "DestroyedAt", "ReducedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_article_past_texts_ReplacedAt",
+                table: "article_past_texts",
+                column: "ReplacedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_consents_PersonId_Purpose",
+                table: "consents",
+                columns: new[] { "PersonId", "Purpose" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_consents_Purpose_EndedAt",
+                table: "consents",
+                columns: new[] { "Purpose", "EndedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_destructions_At",
+                table: "destructions",
+                column: "At");
+
             migrationBuilder.CreateIndex(
                 name: "IX_form_states_ExpiresAt",
                 table: "form_states",
@@ -393,6 +817,27 @@ namespace CenterPortal.Data.Migrations
                 columns: new[] { "ProgrammeId", "Date" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_letters_Key",
+                table: "letters",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_letters_PersonId",
+                table: "letters",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_letters_State_DueAt",
+                table: "letters",
+                columns: new[] { "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_letters_ToMark",
+                table: "letters",
+                column: "ToMark");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_place_claims_HeldUntil",
                 table: "place_claims",
                 column: "HeldUntil");
@@ -401,6 +846,27 @@ namespace CenterPortal.Data.Migrations
                 name: "IX_place_claims_Pool_Kind_SubjectId",
                 table: "place_claims",
                 columns: new[] { "Pool", "Kind", "SubjectId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programme_teams_TeamId",
+                table: "programme_teams",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programmes_KindSlug",
+                table: "programmes",
+                column: "KindSlug");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programmes_Order_Id",
+                table: "programmes",
+                columns: new[] { "Order", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_programmes_Slug",
+                table: "programmes",
+                column: "Slug",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -462,14 +928,57 @@ namespace CenterPortal.Data.Migrations
                 column: "TeamId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_team_links_Mark",
+                table: "team_links",
+                column: "Mark",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_team_links_TeamId",
+                table: "team_links",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_team_travel_TeamId",
                 table: "team_travel",
                 column: "TeamId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_teams_DistrictSlug",
+                table: "teams",
+                column: "DistrictSlug");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teams_Slug",
+                table: "teams",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_visit_feedback_LinkMark",
+                table: "visit_feedback",
+                column: "LinkMark",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_visit_notes_RequestId",
                 table: "visit_notes",
                 column: "RequestId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_visit_pictures_RequestId",
+                table: "visit_pictures",
+                column: "RequestId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_visit_reports_Date_TeamId",
+                table: "visit_reports",
+                columns: new[] { "Date", "TeamId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_visit_reports_ProgrammeId",
+                table: "visit_reports",
+                column: "ProgrammeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_visit_requests_MadeAt",
@@ -526,13 +1035,46 @@ namespace CenterPortal.Data.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "access_reviews");
+
+            migrationBuilder.DropTable(
+                name: "article_past_texts");
+
+            migrationBuilder.DropTable(
+                name: "consents");
+
+            migrationBuilder.DropTable(
+                name: "destructions");
+
+            migrationBuilder.DropTable(
                 name: "form_states");
 
             migrationBuilder.DropTable(
                 name: "kit_stock");
 
             migrationBuilder.DropTable(
+                name: "letters");
+
+            migrationBuilder.DropTable(
                 name: "place_claims");
+
+            migrationBuilder.DropTable(
+                name: "privacy_notice");
+
+            migrationBuilder.DropTable(
+                name: "programme_pictures");
+
+            migrationBuilder.DropTable(
+                name: "programme_questions");
+
+            migrationBuilder.DropTable(
+                name: "programme_shelf");
+
+            migrationBuilder.DropTable(
+                name: "programme_teams");
+
+            migrationBuilder.DropTable(
+                name: "purpose_editions");
 
             migrationBuilder.DropTable(
                 name: "receipts");
@@ -550,10 +1092,25 @@ namespace CenterPortal.Data.Migrations
                 name: "team_hours");
 
             migrationBuilder.DropTable(
+                name: "team_links");
+
+            migrationBuilder.DropTable(
                 name: "team_travel");
 
             migrationBuilder.DropTable(
+                name: "teams");
+
+            migrationBuilder.DropTable(
+                name: "template_words");
+
+            migrationBuilder.DropTable(
+                name: "visit_feedback");
+
+            migrationBuilder.DropTable(
                 name: "visit_notes");
+
+            migrationBuilder.DropTable(
+                name: "visit_pictures");
 
             migrationBuilder.DropTable(
                 name: "visit_rules");
@@ -568,13 +1125,37 @@ namespace CenterPortal.Data.Migrations
                 name: "waiting_entries");
 
             migrationBuilder.DropTable(
+                name: "programmes");
+
+            migrationBuilder.DropTable(
                 name: "public_sessions");
 
             migrationBuilder.DropTable(
                 name: "team_plans");
 
             migrationBuilder.DropTable(
+                name: "districts");
+
+            migrationBuilder.DropTable(
+                name: "visit_reports");
+
+            migrationBuilder.DropTable(
                 name: "visit_requests");
+
+            migrationBuilder.DropTable(
+                name: "programme_kinds");
+
+            migrationBuilder.DropIndex(
+                name: "IX_personal_reads_At",
+                table: "personal_reads");
+
+            migrationBuilder.DropIndex(
+                name: "IX_person_keys_DestroyedAt_ReducedAt",
+                table: "person_keys");
+
+            migrationBuilder.DropColumn(
+                name: "ReducedAt",
+                table: "person_keys");
         }
     }
 }
