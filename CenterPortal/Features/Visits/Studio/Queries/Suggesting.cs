@@ -69,9 +69,9 @@ public static class Suggesting
         List<string> reasons =
         [
             DayWords(candidate, wishes),
-            $"{programme.Name}을(를) 합니다",
+            $"'{programme.Name}' 담당 사업단",
             $"{place}까지 {candidate.Travel}분",
-            $"강사 {candidate.Verdict.Needed}명이 가고 {candidate.Verdict.Left - candidate.Verdict.Needed}명이 남습니다",
+            candidate.Verdict.Left > candidate.Verdict.Needed ? $"강사 {candidate.Verdict.Needed}명이 가고 {candidate.Verdict.Left - candidate.Verdict.Needed}명이 남습니다" : $"강사 {candidate.Verdict.Needed}명이 모두 갑니다",
         ];
         if (programme.UsesKits) reasons.Add($"재료 {group.HeadCount}명분이 있습니다");
         reasons.Add(candidate.Recent == least ? $"최근 {FairDays}일 방문 {candidate.Recent}번으로 가장 적습니다" : $"최근 {FairDays}일 방문 {candidate.Recent}번");
