@@ -48,7 +48,7 @@ public class PlanningJourneyTests(Chromium chromium)
         await page.Keyboard.PressAsync("ArrowRight");
         await Expect(page.Locator(".wk-carry")).ToContainTextAsync("3월 10일 수요일 오전. 갈 수 있습니다.");
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Locator(".studio-said")).ToContainTextAsync("3월 10일 수요일 오전로 옮겼습니다");
+        await Expect(page.Locator(".studio-said")).ToContainTextAsync("3월 10일 수요일 오전으로 옮겼습니다");
         await Expect(page.Locator($"#half-{portal.Team}-20270310-am .wk-card")).ToHaveCountAsync(1);
         await Expect(move).ToBeFocusedAsync();
         await institution.Page.ReloadAsync();

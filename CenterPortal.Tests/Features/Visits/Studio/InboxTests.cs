@@ -33,8 +33,9 @@ public class InboxTests
         // The hold runs out before the job has come by; the proposal too.
         portal.Clock.Advance(TimeSpan.FromDays(6));
         page = await portal.App.Get<VisitInbox>().PageAsync(new InboxAsk(), editor);
-        Assert.Equal([InboxGroup.Loose, InboxGroup.Loose, InboxGroup.Waiting], page.Rows.Select(r => r.Group));
-        Assert.All(page.Rows, r => Assert.Null(r.Placing));
+        var loose = page.Rows.Where(r => r.Id != waits).ToArray();
+        Assert.Equal([InboxGroup.Loose, InboxGroup.Loose], loose.Select(r => r.Group));
+        Assert.All(loose, r => Assert.Null(r.Placing));
     }
 
     [Fact]

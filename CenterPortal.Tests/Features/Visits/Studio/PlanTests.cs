@@ -69,8 +69,10 @@ public class PlanTests
         var other = (await portal.App.Get<VisitSuggestions>().ForAsync(await portal.AskAsync(First.AddDays(1)), editor))!;
         Assert.Equal("그날은 방문이 다 찼습니다.", Assert.Single(Assert.Single(other.Wishes).Teams).Words);
         Assert.Contains("1일", other.Best[0].Reasons[0], StringComparison.Ordinal);
-        Assert.True((await portal.App.Get<VisitAnswers>().GiveAsync(taken, editor, (await portal.LoadAsync(taken)).Version, new AnswerDraft(AnswerKind.Confirm, list.Best[1], ""))).IsDone);
-        Assert.Equal(list.Best[1].Slot, new Slot(portal.Team, (await portal.LoadAsync(taken)).Placing!.Date, (await portal.LoadAsync(taken)).Placing!.Part));
+        var elsewhere = (await portal.App.Get<VisitSuggestions>().ForAsync(taken, editor))!.Best.First(b => b.WishRank == 0 && b.Slot.Date > First.AddDays(1));
+        Assert.True((await portal.App.Get<VisitAnswers>().GiveAsync(taken, editor, (await portal.LoadAsync(taken)).Version, new AnswerDraft(AnswerKind.Confirm, elsewhere, ""))).IsDone);
+        var placing = (await portal.LoadAsync(taken)).Placing!;
+        Assert.Equal((elsewhere.Slot, PlacingKind.Confirmed), (new Slot(placing.TeamId, placing.Date, placing.Part), placing.Kind));
     }
 
     [Fact]
