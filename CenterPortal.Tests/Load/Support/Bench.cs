@@ -1,5 +1,6 @@
 using CenterPortal.Load.Http;
 using CenterPortal.Load.Live;
+using CenterPortal.Load.Planning;
 using CenterPortal.Load.Start;
 using CenterPortal.Load.Weight;
 
@@ -18,6 +19,7 @@ internal static class Bench
         if (options.Wants("weight")) figures.AddRange(await WeightMeasure.RunAsync(site));
         if (options.Wants("start")) figures.AddRange(await StartMeasure.RunAsync(site, options));
         if (options.Wants("http")) figures.AddRange(await HttpMeasure.RunAsync(site, options));
+        if (options.Wants("visits")) figures.AddRange(await VisitMeasure.RunAsync(program, options));
         if (options.Wants("live")) figures.AddRange(await LiveMeasure.RunAsync(site, options));
         Report.Print(figures);
         var file = Path.Combine(program.Artifacts, "performance.json");
