@@ -17,14 +17,14 @@ internal static class VisitMeasure
     private static readonly TimeSpan Rush = TimeSpan.FromSeconds(5);
 
     /// <summary>Runs both.</summary>
-    public static async Task<IReadOnlyList<Figure>> RunAsync(PublishedProgram program, Options options) =>
-        [.. await RaceAsync(program, options, Rush, "within 5 s"), .. await RaceAsync(program, options with { Races = Math.Min(options.Races, 3) }, TimeSpan.Zero, "at once"), .. await MonthAsync(program, options)];
+    public static async Task<IReadOnlyList<Figure>> RunAsync(string root, Options options) =>
+        [.. await RaceAsync(root, options, Rush, "within 5 s"), .. await RaceAsync(root, options with { Races = Math.Min(options.Races, 3) }, TimeSpan.Zero, "at once"), .. await MonthAsync(root, options)];
 
-    private static async Task<IReadOnlyList<Figure>> RaceAsync(PublishedProgram program, Options options, TimeSpan within, string how)
+    private static async Task<IReadOnlyList<Figure>> RaceAsync(string root, Options options, TimeSpan within, string how)
     {
         var (took, errors, unanswered, wrong) = (new List<double>(), 0, 0, new List<string>());
         for (var race = 0; race < options.Races; race++)
-            await OnPortalAsync(program, async (portal, address) =>
+            await OnPortalAsync(root, async (portal, address) =>
             {
                 var result = await VisitRace.RunAsync(portal, address, options.Racers, within, seed: race);
                 took.AddRange(result.Milliseconds);
@@ -44,11 +44,11 @@ internal static class VisitMeasure
         ];
     }
 
-    private static async Task<IReadOnlyList<Figure>> MonthAsync(PublishedProgram program, Options options)
+    private static async Task<IReadOnlyList<Figure>> MonthAsync(string root, Options options)
     {
         var took = new List<double>();
         var summary = 0.0;
-        await OnPortalAsync(program, async (portal, _) =>
+        await OnPortalAsync(root, async (portal, _) =>
         {
             var ids = await ManyVisits.FillAsync(portal, options.Programmes, options.Requests);
             var months = portal.GetRequiredService<MonthReading>();
@@ -74,12 +74,12 @@ internal static class VisitMeasure
         ];
     }
 
-    private static async Task OnPortalAsync(PublishedProgram program, Func<IServiceProvider, Uri, Task> work)
+    private static async Task OnPortalAsync(string root, Func<IServiceProvider, Uri, Task> work)
     {
         var folder = Directory.CreateTempSubdirectory("portal-load-").FullName;
         string[] settings =
         [
-            "--environment=Production", "--applicationName=CenterPortal", $"--contentRoot={program.Root}", "--urls=http://127.0.0.1:0", $"--Portal:DataDirectory={folder}/data", $"--Portal:KeyDirectory={folder}/keys",
+            "--environment=Production", "--applicationName=CenterPortal", $"--contentRoot={root}", "--urls=http://127.0.0.1:0", $"--Portal:DataDirectory={folder}/data", $"--Portal:KeyDirectory={folder}/keys",
             "--Portal:RateLimits:Enabled=false", "--Logging:LogLevel:Default=Error",
         ];
         await using (var app = Portal.Build(settings))
