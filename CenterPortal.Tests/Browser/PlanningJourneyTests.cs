@@ -55,8 +55,14 @@ public class PlanningJourneyTests(Chromium chromium)
         await Expect(institution.Page.Locator("main")).ToContainTextAsync("3월 10일");
 
         // By hand, and back again.
-        await page.Locator(".wk-card").DragToAsync(page.Locator($"#half-{portal.Team}-20270311-pm"));
-        await Expect(page.Locator($"#half-{portal.Team}-20270311-pm .wk-card")).ToHaveCountAsync(1);
+        var thursday = page.Locator($"#half-{portal.Team}-20270311-pm");
+        await page.Locator(".wk-card").HoverAsync();
+        await page.Mouse.DownAsync();
+        await thursday.HoverAsync();
+        await Expect(page.Locator(".wk-half.is-possible").First).ToBeVisibleAsync();
+        await thursday.HoverAsync();
+        await page.Mouse.UpAsync();
+        await Expect(thursday.Locator(".wk-card")).ToHaveCountAsync(1);
         await page.GetByText("되돌리기").Last.ClickAsync();
         await Expect(page.Locator($"#half-{portal.Team}-20270310-am .wk-card")).ToHaveCountAsync(1);
         var free = await portal.App.Get<CenterPortal.Features.Programmes.Contract.IProgrammeDays>().FreeDaysAsync([portal.Programme], First, First.AddDays(2), null, null, CancellationToken.None);

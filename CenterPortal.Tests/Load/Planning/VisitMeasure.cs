@@ -48,6 +48,7 @@ internal static class VisitMeasure
     {
         var took = new List<double>();
         var summary = 0.0;
+        IReadOnlyList<Figure> planning = [];
         await OnPortalAsync(root, async (portal, _) =>
         {
             var ids = await ManyVisits.FillAsync(portal, options.Programmes, options.Requests);
@@ -65,12 +66,14 @@ internal static class VisitMeasure
             var all = Stopwatch.GetTimestamp();
             await days.SummaryAsync([.. ids], default);
             summary = Stopwatch.GetElapsedTime(all).TotalMilliseconds;
+            planning = await BoardMeasure.RunAsync(portal, options);
         });
         return
         [
             Figure.Under(Part, $"free days of a month, one of {options.Programmes} programmes, {options.Requests} requests: median", Statistics.Median(took), "ms", 20),
             new(Part, "the same: p99", Statistics.Percentile(took, 0.99), "ms"),
             new(Part, "free days of all programmes, as for cards", summary, "ms"),
+            .. planning,
         ];
     }
 
