@@ -1,4 +1,5 @@
 using CenterPortal.Components.Shared;
+using CenterPortal.Data.Seeding;
 using CenterPortal.Features.Media.Contract;
 using CenterPortal.Features.Visits.Aftermath;
 using CenterPortal.Features.Visits.Studio;
@@ -19,7 +20,7 @@ public static class PlanningModule
         services.AddSingleton<AnswerMany>().AddSingleton<VisitAnswers>().AddSingleton<LetterLook>().AddSingleton<SendMessage>().AddSingleton(SendMessage.Letter);
         services.AddSingleton<IStudioTasks, VisitTasks>().AddSingleton<IStudioFinder, VisitFinder>();
         services.AddSingleton<FeedbackLinks>().AddSingleton<AskFeedback>().AddSingleton<AnswerFeedback>().AddSingleton<RecordVisit>().AddSingleton<AftermathReading>().AddSingleton(AskFeedback.Letter);
-        services.AddSingleton<VisitPictures>().AddSingleton<IPictureSubjects, VisitPictureSubjects>();
+        services.AddSingleton<ISeed, SampleReports>().AddSingleton<VisitPictures>().AddSingleton<IPictureSubjects, VisitPictureSubjects>();
         services.AddSingleton<TeamDoors>().AddSingleton<TeamWeeks>().AddSingleton<TeamFeed>();
         services.AddSingleton(new StudioLink(200, StudioSection.People, "신청함", Urls.StudioVisits, Policies.PlanVisits, "체험 방문 확정 거절 접수번호"));
         services.AddSingleton(new StudioLink(205, StudioSection.People, "방문 주간표", Urls.StudioVisitWeekPage, Policies.PlanVisits, "재미나 일정 옮기기 주"));

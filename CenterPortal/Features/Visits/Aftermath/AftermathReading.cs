@@ -50,7 +50,7 @@ public sealed class AftermathReading(IDbContextFactory<PortalDb> contexts, Pictu
         await using var db = await contexts.CreateDbContextAsync(ct);
         var year = SeoulTime.DateOf(clock.GetUtcNow().UtcDateTime).Year;
         var (from, to) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-        var reports = db.Set<VisitReport>().AsNoTracking().Where(r => r.Date >= from && r.Date <= to && r.Came > 0);
+        var reports = db.Set<VisitReport>().AsNoTracking().Where(r => r.Date >= from && r.Date <= to && r.Came > 0 && !r.IsSample);
         var sums = await reports.GroupBy(_ => 1).Select(g => new
         {
             Visits = g.Count(),

@@ -1,6 +1,5 @@
 using CenterPortal.Data;
 using CenterPortal.Features.Programmes.Contract;
-using CenterPortal.Features.Visits.Letters;
 using CenterPortal.Infrastructure.Mail;
 using CenterPortal.Infrastructure.Privacy;
 using CenterPortal.Infrastructure.Web;

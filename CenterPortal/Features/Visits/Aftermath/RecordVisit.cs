@@ -21,7 +21,7 @@ public sealed class RecordVisit(PortalWrites writes, StaffRecord record, AskFeed
         var report = await db.Set<VisitReport>().SingleOrDefaultAsync(r => r.RequestId == request, token);
         var before = report is null ? null : Words(report);
         if (report is null)
-            db.Add(report = new VisitReport { RequestId = request, Date = visit.Placing!.Date, TeamId = visit.Placing.TeamId, ProgrammeId = visit.ProgrammeId, At = now });
+            db.Add(report = new VisitReport { RequestId = request, Date = visit.Placing!.Date, TeamId = visit.Placing.TeamId, ProgrammeId = visit.ProgrammeId, IsSample = visit.IsSample, At = now });
         report.Count(attendance, by);
         report.AgreePictures(agreesPictures, now);
         await pictures.SetUsesAsync(db, report, token);

@@ -17,6 +17,9 @@ public sealed class VisitReport
     /// <summary>The programme.</summary>
     public required int ProgrammeId { get; init; }
 
+    /// <summary>Of a sample; no figure counts it.</summary>
+    public bool IsSample { get; init; }
+
     /// <summary>How many took part; 0: nobody, the visit did not take place.</summary>
     public int Came { get; private set; }
 

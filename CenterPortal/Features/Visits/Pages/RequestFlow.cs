@@ -29,13 +29,14 @@ public sealed class RequestFlow(IDbContextFactory<PortalDb> contexts, ProgrammeB
     /// <summary>The form of a programme as its visitor left it; null when readers do not see the programme.</summary>
     /// <param name="brought">A day that the address brings along, as typed.</param>
     /// <param name="size">A size that the address brings along, as typed.</param>
-    public async Task<RequestForm?> OpenAsync(HttpContext http, string slug, string? brought, string? size, CancellationToken ct)
+    /// <param name="isPost">What is posted is answered afterwards, so nothing is answered now.</param>
+    public async Task<RequestForm?> OpenAsync(HttpContext http, string slug, string? brought, string? size, bool isPost, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await programmes.FindAsync(db, slug, ct) is not { IsPublic: true } programme) return null;
         var state = await forms.OpenAsync(http, FormOf(programme.Id), ct);
         state = state with { Values = WithBrought(state, brought, size) };
-        return await AnswerAsync(db, programme, state, ct);
+        return isPost ? new RequestForm(programme, await teams.DistrictsAsync(db, ct), state, 3, []) : await AnswerAsync(db, programme, state, ct);
     }
 
     /// <summary>Keeps what was typed and answers to it.</summary>

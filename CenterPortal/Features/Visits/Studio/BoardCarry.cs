@@ -31,6 +31,14 @@ public sealed class BoardCarry(BoardWeek week, BoardCard card, IReadOnlyList<Slo
     /// <summary>Why it cannot be dropped there; null when it can, and for its own place.</summary>
     public string? RefusalOf(Slot slot) => slot == From ? null : _looks.GetValueOrDefault(slot);
 
+    /// <summary>What stands in the way on every day of a team alike, to be said once; null when days differ.</summary>
+    public string? RefusalOf(BoardRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        var said = row.Cells.Select(c => c.Slot).Where(_looks.ContainsKey).Select(RefusalOf).Distinct(StringComparer.Ordinal).ToArray();
+        return said is [{ } only] ? only : null;
+    }
+
     /// <summary>An arrow: left and right go from day to day, up and down through the halves of the day and on to the next team.</summary>
     /// <returns>False for any other key, and at the edge.</returns>
     public bool Press(string key)

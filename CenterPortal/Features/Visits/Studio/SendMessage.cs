@@ -1,4 +1,3 @@
-using CenterPortal.Features.Visits.Letters;
 using CenterPortal.Infrastructure.Mail;
 using CenterPortal.Infrastructure.Privacy;
 

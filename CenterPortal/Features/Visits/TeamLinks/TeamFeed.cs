@@ -36,11 +36,20 @@ public sealed class TeamFeed(IDbContextFactory<PortalDb> contexts, TeamDoors doo
         var names = (await programmes.AllAsync(db, ct)).ToDictionary(p => p.Id, p => p.Name);
         var calendar = new Calendar { Method = "PUBLISH", ProductId = "-//CenterPortal//Visits//KO" };
         calendar.AddProperty("X-WR-CALNAME", $"{team.Name} 방문 체험");
-        calendar.AddProperty("REFRESH-INTERVAL", "PT1H");
-        calendar.AddTimeZone(VTimeZone.FromDateTimeZone(Zone, new DateTime(SeoulTime.DateOf(now).Year - 1, 1, 1, 0, 0, 0, DateTimeKind.Unspecified), includeHistoricalData: false));
+        calendar.AddProperty("X-PUBLISHED-TTL", "PT1H");
+        calendar.AddTimeZone(Seoul());
         foreach (var visit in visits)
             calendar.Events.Add(Entry(visit.Request, names.GetValueOrDefault(visit.Request.ProgrammeId, "체험"), visit.ChangedAt ?? visit.Request.MadeAt, now));
         return new CalendarSerializer().SerializeToString(calendar);
+    }
+
+    // Seoul has kept no summer time since October 1988.
+    private static VTimeZone Seoul()
+    {
+        var offset = new UtcOffset(TimeSpan.FromHours(9));
+        var zone = new VTimeZone(Zone);
+        zone.AddChild(new VTimeZoneInfo("STANDARD") { Start = new CalDateTime(1988, 10, 9, 2, 0, 0), OffsetFrom = offset, OffsetTo = offset, TimeZoneName = "KST" });
+        return zone;
     }
 
     private CalendarEvent Entry(VisitRequest request, string programme, DateTime changedAt, DateTime now)

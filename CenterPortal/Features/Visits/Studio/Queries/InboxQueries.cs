@@ -2,7 +2,6 @@ using CenterPortal.Data;
 using CenterPortal.Infrastructure.Receipts;
 using CenterPortal.Infrastructure.Time;
 using CenterPortal.Infrastructure.Waiting;
-using Microsoft.EntityFrameworkCore;
 
 namespace CenterPortal.Features.Visits.Studio.Queries;
 

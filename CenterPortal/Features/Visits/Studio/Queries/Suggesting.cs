@@ -12,12 +12,9 @@ public sealed record SlotSuggestion(Slot Slot, string Team, TimeOnly StartsAt, T
 /// <param name="DaysAway">From the nearest wish, in days.</param>
 /// <param name="Recent">Visits of the team in the last <see cref="Suggesting.FairDays"/> days.</param>
 /// <param name="Travel">Minutes.</param>
-public readonly record struct SlotCandidate(Slot Slot, Verdict Verdict, int WishRank, int DaysAway, int Recent, int Travel) : IComparable<SlotCandidate>
+public sealed record SlotCandidate(Slot Slot, Verdict Verdict, int WishRank, int DaysAway, int Recent, int Travel)
 {
-    /// <inheritdoc />
-    public int CompareTo(SlotCandidate other) => Key.CompareTo(other.Key);
-
-    private (int, int, int, int, DateOnly, DayPart, int) Key => (WishRank == 0 ? int.MaxValue : WishRank, DaysAway, Recent, Travel, Slot.Date, Slot.Part, Slot.TeamId);
+    internal (int, int, int, int, DateOnly, DayPart, int) Key => (WishRank == 0 ? int.MaxValue : WishRank, DaysAway, Recent, Travel, Slot.Date, Slot.Part, Slot.TeamId);
 }
 
 /// <summary>Finds teams and days for a group: a pure function of what availability knows.</summary>
@@ -48,8 +45,7 @@ public static class Suggesting
                     found.Add(new SlotCandidate(new Slot(team, date, part), verdict, rank, away, recent.GetValueOrDefault(team), TravelOf(availability, team, group)));
                 }
 
-        found.Sort();
-        return found;
+        return [.. found.OrderBy(c => c.Key)];
     }
 
     /// <summary>The best few: every half day by at most two teams, so that there is a choice of days.</summary>
@@ -64,14 +60,15 @@ public static class Suggesting
     /// <param name="least">The fewest recent visits of any team that offers the programme.</param>
     public static IReadOnlyList<string> ReasonsOf(SlotCandidate candidate, ProgrammeWords programme, Group group, string place, IReadOnlyList<Wish> wishes, int least)
     {
+        ArgumentNullException.ThrowIfNull(candidate);
         ArgumentNullException.ThrowIfNull(programme);
         ArgumentNullException.ThrowIfNull(wishes);
         List<string> reasons =
         [
             DayWords(candidate, wishes),
-            $"{programme.Name}을(를) 합니다",
+            $"'{programme.Name}' 담당 사업단",
             $"{place}까지 {candidate.Travel}분",
-            $"강사 {candidate.Verdict.Needed}명이 가고 {candidate.Verdict.Left - candidate.Verdict.Needed}명이 남습니다",
+            candidate.Verdict.Left > candidate.Verdict.Needed ? $"강사 {candidate.Verdict.Needed}명이 가고 {candidate.Verdict.Left - candidate.Verdict.Needed}명이 남습니다" : $"강사 {candidate.Verdict.Needed}명이 모두 갑니다",
         ];
         if (programme.UsesKits) reasons.Add($"재료 {group.HeadCount}명분이 있습니다");
         reasons.Add(candidate.Recent == least ? $"최근 {FairDays}일 방문 {candidate.Recent}번으로 가장 적습니다" : $"최근 {FairDays}일 방문 {candidate.Recent}번");
