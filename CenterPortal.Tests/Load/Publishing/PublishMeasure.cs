@@ -1,6 +1,7 @@
 using System.Globalization;
 using CenterPortal.Load.Live;
 using CenterPortal.Load.Support;
+using Microsoft.Playwright;
 
 namespace CenterPortal.Load.Publishing;
 
@@ -81,13 +82,25 @@ internal static class PublishMeasure
 
     private static async Task<double> PressAsync(StudioWindow window, string before, string word)
     {
+        try
+        {
+            return await TakeAsync(window, before, word);
+        }
+        catch (Exception e) when (e is PlaywrightException or TimeoutException)
+        {
+            throw new BenchFailedException($"A press of 게시 did not reach the reader: {e.Message}");
+        }
+    }
+
+    private static async Task<double> TakeAsync(StudioWindow window, string before, string word)
+    {
         await window.Desk.EvaluateAsync(Place, before);
         await window.Desk.Keyboard.InsertTextAsync(word);
         var heard = window.Reader.EvaluateAsync<double>(Hear, word.Trim());
         var pressed = await window.Desk.EvaluateAsync<double>(Press);
         var took = await heard.WaitAsync(TimeSpan.FromSeconds(20)) - pressed;
         await window.Desk.Locator(".desk-acts button:not(:disabled)").GetByText("고친 내용 게시").WaitForAsync();
-        await window.Desk.Locator(".studio-said:not(:empty)").WaitForAsync();
+        await window.Desk.Locator(".desk-panel .studio-said:not(:empty)").WaitForAsync();
         return took;
     }
 }

@@ -33,13 +33,26 @@ internal sealed class StudioWindow : IAsyncDisposable
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Headless = true, Args = Flags });
         var window = new StudioWindow(playwright, browser, await PageAsync(browser, portal), await PageAsync(browser, portal));
-        await window.SignInAsync(link);
-        await window.Desk.GotoAsync("/studio/articles/" + site.ArticlePath.Split('/')[^1]);
-        await window.Desk.Locator("[data-editor][data-ready=true]").WaitForAsync();
-        await window.Desk.Locator(".desk-acts button:not(:disabled)").First.WaitForAsync();
-        await window.Reader.GotoAsync(site.ArticlePath);
-        await window.Reader.Locator("html[data-live-state=connected]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        return window;
+        try
+        {
+            await window.SignInAsync(link);
+            await window.SitDownAsync(site.ArticlePath);
+            return window;
+        }
+        catch (Exception e) when (e is PlaywrightException or TimeoutException)
+        {
+            await window.DisposeAsync();
+            throw new BenchFailedException($"The studio did not open: {e.Message}");
+        }
+    }
+
+    private async Task SitDownAsync(string article)
+    {
+        await Desk.GotoAsync("/studio/articles/" + article.Split('/')[^1]);
+        await Desk.Locator("[data-editor][data-ready=true]").WaitForAsync();
+        await Desk.Locator(".desk-acts button:not(:disabled)").First.WaitForAsync();
+        await Reader.GotoAsync(article);
+        await Reader.Locator("html[data-live-state=connected]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
     }
 
     private static async Task<IPage> PageAsync(IBrowser browser, RunningPortal portal) =>
@@ -48,7 +61,7 @@ internal sealed class StudioWindow : IAsyncDisposable
     private async Task SignInAsync(string link)
     {
         await Desk.GotoAsync(link);
-        await Desk.Locator("details summary").ClickAsync();
+        await Desk.GetByText("비밀번호로 하기").ClickAsync();
         await Desk.Locator("#password").FillAsync(Password);
         await Desk.GetByText("이 비밀번호로 시작").ClickAsync();
         await Desk.WaitForURLAsync("**/studio");

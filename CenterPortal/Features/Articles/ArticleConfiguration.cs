@@ -57,7 +57,6 @@ internal sealed class PastTextConfiguration : IEntityTypeConfiguration<PastText>
         builder.HasKey(p => new { p.ArticleId, p.Version });
         builder.Property(p => p.Version).ValueGeneratedNever();
         builder.Property(p => p.Title).HasMaxLength(300);
-        builder.Property(p => p.Html).HasConversion(html => html.Html, text => SanitizedHtml.FromStore(text));
         builder.HasIndex(p => p.ReplacedAt);
     }
 }

@@ -1,5 +1,4 @@
 using CenterPortal.Features.Articles.Studio;
-using CenterPortal.Infrastructure.Html;
 
 namespace CenterPortal.Features.Articles;
 
@@ -18,8 +17,8 @@ public sealed class PastText
     /// <summary>The title as it was.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The text as it was, one block after the other.</summary>
-    public required SanitizedHtml Html { get; init; }
+    /// <summary>The text as it was, one block after the other; cleaned anew by whoever shows it.</summary>
+    public required string Html { get; init; }
 
     /// <summary>When (UTC) the next text took its place.</summary>
     public required DateTime ReplacedAt { get; init; }
@@ -32,7 +31,7 @@ public sealed class PastText
     {
         Version = article.TextVersion,
         Title = PersonalNumbers.WithoutResident(article.Title),
-        Html = SanitizedHtml.FromStore(PersonalNumbers.WithoutResident(string.Join('\n', article.Blocks.OrderBy(b => b.Position).Select(b => b.Html.Html)))),
+        Html = PersonalNumbers.WithoutResident(string.Join('\n', article.Blocks.OrderBy(b => b.Position).Select(b => b.Html.Html))),
         ReplacedAt = at,
         ReplacedBy = by,
     };

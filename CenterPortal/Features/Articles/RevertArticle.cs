@@ -37,7 +37,7 @@ public sealed class RevertArticle(PortalWrites writes, HtmlCleaner cleaner, Pict
     private async Task<ReversionOutcome> WriteAsync(PortalDb db, Article article, PastText past, Guid by, CancellationToken ct)
     {
         // Pictures that were taken away since are not drawn again.
-        var text = await pictures.WriteAsync(db, past.Html.Html, ct);
+        var text = await pictures.WriteAsync(db, past.Html, ct);
         var blocks = cleaner.CleanBlocks(text.Html);
         if ((ArticleWriting.Shortcoming(past.Title, blocks) ?? ArticleWriting.Danger(past.Title, blocks, article.IsPublic)) is { } refusal) return new ReversionOutcome(refusal);
         var before = article.TextVersion;

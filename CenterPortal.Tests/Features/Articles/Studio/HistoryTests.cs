@@ -81,7 +81,7 @@ public class HistoryTests(StaffFixture staff) : IClassFixture<StaffFixture>
         var id = await _portal.NewArticleAsync(staff.Editor, "<p>홍길동 900101-1234567, 전화 042-257-1979</p>");
         await SaveAsync(id, staff.Editor, "<p>홍길동</p>", 2);
         var past = await PastAsync(id);
-        Assert.Equal("<p>홍길동 ●●●●●●-●●●●●●●, 전화 042-257-1979</p>", Assert.Single(past).Html.Html);
+        Assert.Equal("<p>홍길동 ●●●●●●-●●●●●●●, 전화 042-257-1979</p>", Assert.Single(past).Html);
 
         foreach (var by in staff.Others) Assert.NotNull((await _portal.Get<ForgetPastText>().HandleAsync(id, past[0].Version, by)).Refusal);
         Assert.True((await _portal.Get<ForgetPastText>().HandleAsync(id, past[0].Version, staff.Editor)).IsDone);
@@ -97,7 +97,7 @@ public class HistoryTests(StaffFixture staff) : IClassFixture<StaffFixture>
         await _portal.CorrectAsync(old, "<p>새 글</p>");
         await _portal.BehindItsBackAsync($"UPDATE article_past_texts SET ReplacedAt = '2020-01-01 00:00:00' WHERE ArticleId = {old}");
         await _portal.Services.GetServices<IRecurringJob>().Single(j => j.Name == "past-texts").RunAsync(default);
-        Assert.Equal((50, "<p>52</p>"), ((await PastAsync(often)).Count, (await PastAsync(often))[^1].Html.Html));
+        Assert.Equal((50, "<p>52</p>"), ((await PastAsync(often)).Count, (await PastAsync(often))[^1].Html));
         Assert.Empty(await PastAsync(old));
     }
 

@@ -1,5 +1,4 @@
 using CenterPortal.Data;
-using CenterPortal.Features.Editing.Contract;
 using CenterPortal.Identity;
 using CenterPortal.Infrastructure.Html;
 using Microsoft.EntityFrameworkCore;
@@ -50,7 +49,7 @@ public sealed class ArticleHistory(IDbContextFactory<PortalDb> contexts, StaffRo
     {
         if (line.IsNow) return new Text(line.Version, article.Title, [.. article.Blocks.OrderBy(b => b.Position).Select(b => b.Html)]);
         var past = await db.Set<PastText>().AsNoTracking().SingleAsync(p => p.ArticleId == article.Id && p.Version == line.Version, ct);
-        return new Text(line.Version, past.Title, cleaner.CleanBlocks(past.Html.Html));
+        return new Text(line.Version, past.Title, cleaner.CleanBlocks(past.Html));
     }
 
     // A text was written when the one before it was replaced, and by whom.
