@@ -1170,6 +1170,9 @@ namespace CenterPortal.Data.Migrations
                     b.Property<int>("Instructors")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Minutes")
                         .HasColumnType("INTEGER");
 
