@@ -20,6 +20,7 @@ public class StudioPagesTests(Chromium chromium)
         ("/studio/articles/unfinished", ".unfinished li"), ("/studio", ".today-people li"), ("/studio/record", ".record tbody tr"), ("/studio/people", ".people li"), ("/studio/media", "h1"),
         ("/studio/centre", ".closures"), ("/studio/backups", ".backup-facts"),
         ("/studio/programmes", ".roster-item"), ("/studio/programmes/1", ".programme-form"), ("/studio/programmes/new", ".programme-form"), ("/studio/teams", ".boards"),
+        ("/studio/messages", ".empty"), ("/studio/messages/texts", "h1"), ("/studio/privacy", ".access-end"),
     ];
 
     [Theory]
