@@ -1,5 +1,6 @@
 using CenterPortal.Tests.Features.Media;
 using CenterPortal.Tests.Identity;
+using CenterPortal.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
 using static Microsoft.Playwright.Assertions;
 
@@ -7,6 +8,7 @@ namespace CenterPortal.Tests.Browser;
 
 /// <summary>Staff change the centre while a reader has a page open.</summary>
 [Collection(StudioJourneys.Name)]
+[Trait(Speed.Name, Speed.Slow)]
 public class CentreJourneyTests(Chromium chromium)
 {
     // Monday 2026-11-23, ten in Seoul.

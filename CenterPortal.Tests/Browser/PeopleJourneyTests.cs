@@ -1,5 +1,6 @@
 using CenterPortal.Identity;
 using CenterPortal.Tests.Identity;
+using CenterPortal.Tests.Support;
 using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -9,6 +10,7 @@ namespace CenterPortal.Tests.Browser;
 
 /// <summary>직원·권한 in two browsers: one decides, the other is decided about.</summary>
 [Collection(StudioJourneys.Name)]
+[Trait(Speed.Name, Speed.Slow)]
 public class PeopleJourneyTests(Chromium chromium)
 {
     [Fact]

@@ -1,3 +1,4 @@
+using CenterPortal.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -5,6 +6,7 @@ namespace CenterPortal.Tests.Browser;
 
 /// <summary>Narrow screens, large letters, paper, calm: what holds on every page.</summary>
 [Collection(Journeys.Name)]
+[Trait(Speed.Name, Speed.Slow)]
 public class ScreenTests(Chromium chromium, FilledPortal filled)
 {
     // What reaches out of the window to the side, and is not inside something that scrolls by itself.

@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using CenterPortal.Features.Import;
+using CenterPortal.Tests.Support;
 
 namespace CenterPortal.Tests.Features.Import;
 
 /// <summary>Whatever the text, the reader answers, and soon.</summary>
+[Trait(Speed.Name, Speed.Slow)]
 public class PressPageRobustnessTests
 {
     [Theory]

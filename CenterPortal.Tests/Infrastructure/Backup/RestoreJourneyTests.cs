@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CenterPortal.Tests.Infrastructure.Backup;
 
 /// <summary>The day after the disk died: restored by the command line, started as a process, used by its people.</summary>
+[Trait(Speed.Name, Speed.Slow)]
 public class RestoreJourneyTests
 {
     private const string Words = "강가의 낡은 등대 열쇠";

@@ -66,6 +66,7 @@ public class DestructionTests
     }
 
     [Fact]
+    [Trait(Speed.Name, Speed.Slow)]
     public async Task An_older_backup_brings_back_neither_letter_nor_consent()
     {
         var holding = new TestHolding();

@@ -1,5 +1,6 @@
 using CenterPortal.Load.Http;
 using CenterPortal.Load.Live;
+using CenterPortal.Load.Planning;
 using CenterPortal.Load.Start;
 using CenterPortal.Load.Weight;
 
@@ -12,17 +13,25 @@ internal static class Bench
     public static async Task<int> RunAsync(Options options)
     {
         Console.WriteLine($"{Environment.ProcessorCount} cores, shared by portal and client; {(options.IsShort ? "short form: figures inform" : "long form: figures are checked")}.");
+        if (options.What == "visits") return await EndAsync(PublishedProgram.FindRoot(), options, await VisitMeasure.RunAsync(PublishedProgram.FindRoot(), options));
         var program = await PublishedProgram.PublishAsync();
         await using var site = await FilledSite.MakeAsync(program);
         var figures = new List<Figure>();
         if (options.Wants("weight")) figures.AddRange(await WeightMeasure.RunAsync(site));
         if (options.Wants("start")) figures.AddRange(await StartMeasure.RunAsync(site, options));
         if (options.Wants("http")) figures.AddRange(await HttpMeasure.RunAsync(site, options));
+        if (options.Wants("visits")) figures.AddRange(await VisitMeasure.RunAsync(program.Root, options));
         if (options.Wants("live")) figures.AddRange(await LiveMeasure.RunAsync(site, options));
+        return await EndAsync(program.Root, options, figures);
+    }
+
+    private static async Task<int> EndAsync(string root, Options options, IReadOnlyList<Figure> figures)
+    {
         Report.Print(figures);
-        var file = Path.Combine(program.Artifacts, "performance.json");
+        var file = Path.Combine(root, "artifacts", "performance.json");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         await Report.WriteAsync(file, options, figures);
-        Console.WriteLine($"Written to {Path.GetRelativePath(program.Root, file)}");
-        return !options.IsShort && figures.Exists(f => f.Passes == false) ? 1 : 0;
+        Console.WriteLine($"Written to {Path.GetRelativePath(root, file)}");
+        return !options.IsShort && figures.Any(f => f.Passes == false) ? 1 : 0;
     }
 }

@@ -3,7 +3,7 @@ namespace CenterPortal.Load.Support;
 /// <summary>What to measure and how long.</summary>
 internal sealed record Options(string What, bool IsShort)
 {
-    private static readonly string[] Known = ["all", "http", "live", "start", "weight"];
+    private static readonly string[] Known = ["all", "http", "live", "start", "weight", "visits"];
 
     /// <summary>Seconds that one run against one server takes, without its warm-up.</summary>
     public double RunSeconds => IsShort ? 3 : 5;
@@ -19,6 +19,18 @@ internal sealed record Options(string What, bool IsShort)
 
     /// <summary>Corrections made while they read.</summary>
     public int Corrections => IsShort ? 2 : 5;
+
+    /// <summary>Groups that race for the last days.</summary>
+    public int Racers => IsShort ? 100 : 500;
+
+    /// <summary>Races.</summary>
+    public int Races { get; init; } = IsShort ? 2 : 20;
+
+    /// <summary>Programmes among which one is asked for.</summary>
+    public int Programmes => 500;
+
+    /// <summary>Requests in the database.</summary>
+    public int Requests => IsShort ? 5_000 : 20_000;
 
     /// <summary>Starts of the program.</summary>
     public int Starts => IsShort ? 2 : 5;

@@ -24,7 +24,8 @@ internal sealed record PublishedProgram(string Root, string Folder)
         return program;
     }
 
-    private static string FindRoot()
+    /// <summary>The repository that this runs in.</summary>
+    public static string FindRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
             if (File.Exists(Path.Combine(folder.FullName, "CenterPortal.sln")))

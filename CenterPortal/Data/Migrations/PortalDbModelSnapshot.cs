@@ -833,6 +833,9 @@ namespace CenterPortal.Data.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("TextVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("UsesKits")
                         .HasColumnType("INTEGER");
 

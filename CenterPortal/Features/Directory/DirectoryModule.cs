@@ -1,5 +1,9 @@
+using CenterPortal.Components.Shared;
 using CenterPortal.Data.Seeding;
 using CenterPortal.Features.Directory.Contract;
+using CenterPortal.Features.Directory.Studio;
+using CenterPortal.Identity;
+using CenterPortal.Infrastructure.Web;
 
 namespace CenterPortal.Features.Directory;
 
@@ -9,5 +13,7 @@ public static class DirectoryModule
     /// <summary>Adds the feature.</summary>
     public static IServiceCollection AddDirectory(this IServiceCollection services) => services
         .AddSingleton<TeamBook>()
-        .AddSingleton<ISeed, DirectorySeed>();
+        .AddSingleton<ISeed, DirectorySeed>()
+        .AddSingleton<TeamActs>().AddSingleton<SaveTeam>().AddSingleton<CloseTeam>().AddSingleton<TeamRoster>()
+        .AddSingleton(new StudioLink(210, StudioSection.Content, "사업단", Urls.StudioTeams, Policies.ManageProgrammes, "자활사업단 자치구 닫기"));
 }

@@ -16,7 +16,7 @@ public static class MediaModule
     /// <summary>Adds the feature.</summary>
     public static IServiceCollection AddMedia(this IServiceCollection services)
     {
-        services.AddSingleton<PictureShelf>();
+        services.AddSingleton<PictureShelf>().AddSingleton<Contract.PictureChoices>();
         services.AddSingleton<PictureMarkup>().AddSingleton<PictureUses>().AddSingleton<PictureSizes>().AddSingleton<Uploads>();
         services.AddSingleton<PictureMaking>().AddSingleton<AddPicture>().AddSingleton<AddFile>().AddSingleton<DescribePicture>().AddSingleton<RemovePicture>();
         services.AddSingleton<IRecurringJob, MediaHousekeeping>();

@@ -76,6 +76,9 @@ public sealed class Programme
     /// <summary>Grows with each change.</summary>
     public long Version { get; private set; } = 1;
 
+    /// <summary>The version at which what is said of it last changed; hiding and order do not touch it.</summary>
+    public long TextVersion { get; private set; } = 1;
+
     /// <summary>What teachers ask, in order.</summary>
     public IReadOnlyList<ProgrammeQuestion> Questions => _questions;
 
@@ -149,7 +152,14 @@ public sealed class Programme
         return true;
     }
 
-    /// <summary>Marks a change.</summary>
+    /// <summary>Marks a change of what is said of it.</summary>
+    public void Rewrite(DateTime at)
+    {
+        Step(at);
+        TextVersion = Version;
+    }
+
+    /// <summary>Marks any other change.</summary>
     public void Step(DateTime at)
     {
         Version++;

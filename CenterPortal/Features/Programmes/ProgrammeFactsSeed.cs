@@ -43,6 +43,7 @@ internal sealed class ProgrammeFactsSeed(TeamBook teams, TimeProvider clock) : I
             if (!known.TryGetValue(sample.Slug, out var programme)) db.Add(programme = new Programme { Slug = sample.Slug, Name = sample.Name, KindSlug = sample.Kind });
             sample.WriteInto(programme, ids);
             programme.Order = index + 1;
+            programme.Rewrite(now);
             programme.Show(now);
             written.Add(programme);
         }
@@ -61,6 +62,7 @@ internal sealed class ProgrammeFactsSeed(TeamBook teams, TimeProvider clock) : I
             if (Array.Exists(Known, k => k.Slug == programme.Slug))
             {
                 SampleProgrammes.Blank(programme);
+                programme.Rewrite(now);
                 programme.Hide(null, now);
             }
             else

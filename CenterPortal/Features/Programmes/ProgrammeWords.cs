@@ -42,7 +42,7 @@ public static class ProgrammeWords
         if (first < 0) return "";
         if (first == 0 && has.All(h => h)) return "누구나";
         if (first == last) return Ages[first].Name;
-        if (has[first..(last + 1)].Contains(false) || last == first + 1) return string.Join('·', Elementary(Ages.Where(a => ages.HasFlag(a.Value)).Select(a => a.Name)));
+        if (has.AsSpan(first, last + 1 - first).Contains(false) || last == first + 1) return string.Join('·', Elementary(Ages.Where(a => ages.HasFlag(a.Value)).Select(a => a.Name)));
         if (last == has.Length - 1) return From(first) + " 이상";
         return $"{From(first)}–{(last == 2 ? "초등" : Ages[last].Name)}";
     }
@@ -89,7 +89,7 @@ public static class ProgrammeWords
 
     private static string From(int first) => first == 1 ? "초등" : Ages[first].Name;
 
-    private static IEnumerable<string> Elementary(IEnumerable<string> names)
+    private static string[] Elementary(IEnumerable<string> names)
     {
         string[] all = [.. names];
         var lower = Array.IndexOf(all, Ages[1].Name);

@@ -11,6 +11,8 @@ internal static class SubjectLinks
     {
         ["article", var id] when int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => Urls.StudioArticle(number),
         ["board", ..] => Urls.StudioBoards,
+        ["programme", var id] when int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => Urls.StudioProgramme(number),
+        ["team", ..] => Urls.StudioTeams,
         ["picture", ..] => Urls.StudioMediaPage,
         ["centre" or "consultation", ..] => Urls.StudioCentre,
         ["letter", ..] => Urls.StudioMessages,

@@ -10,6 +10,7 @@ using CenterPortal.Infrastructure.Privacy;
 using CenterPortal.Infrastructure.Receipts;
 using CenterPortal.Infrastructure.Time;
 using CenterPortal.Infrastructure.Waiting;
+using Microsoft.EntityFrameworkCore;
 
 namespace CenterPortal.Features.Visits;
 
@@ -24,7 +25,7 @@ public sealed record SubmitAnswer(string? Link, FieldErrors Errors, string? Refu
 /// request, however often it is posted. Capacity is looked at inside the write.
 /// </summary>
 public sealed class SubmitRequest(
-    PortalWrites writes, ProgrammeBook programmes, TeamBook teams, VisitDays days, PersonKeys keys, PersonalData personal, Consents consents, Purposes purposes,
+    PortalWrites writes, IDbContextFactory<PortalDb> contexts, ProgrammeBook programmes, TeamBook teams, VisitDays days, PersonKeys keys, PersonalData personal, Consents consents, Purposes purposes,
     Receipts receipts, FormStates forms, WaitingLists waiting, WorkingTime time, VisitLetters letters, TimeProvider clock)
 {
     /// <summary>Reads the fields and takes the request.</summary>
@@ -32,39 +33,61 @@ public sealed class SubmitRequest(
     /// <param name="field">What was typed into a field, or kept of it from earlier steps.</param>
     /// <param name="state">The form's state, which the request ends.</param>
     /// <param name="formKey">The key in the posted form; one that is none counts as the state's.</param>
-    public Task<SubmitAnswer> HandleAsync(string slug, Func<string, string> field, FormState state, string? formKey = null, CancellationToken ct = default) => writes.RunAsync(async (db, token) =>
+    public async Task<SubmitAnswer> HandleAsync(string slug, Func<string, string> field, FormState state, string? formKey = null, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(state);
-        var form = new VisitForm(field);
         var key = FormKeys.IsKey(formKey) ? formKey! : state.FormKey;
-        if (await receipts.FindByFormKeyAsync(db, key, token) is { } before) return new SubmitAnswer(receipts.LinkOf(before), form.Errors);
-        if (await programmes.FindAsync(db, slug, token) is not { IsPublic: true } programme) return new SubmitAnswer(null, form.Errors, "지금은 신청을 받지 않는 체험입니다. 다른 체험을 골라 주세요.");
+        var form = new VisitForm(field);
+        Asked? asked;
+        await using (var db = await contexts.CreateDbContextAsync(ct))
+        {
+            if (await receipts.FindByFormKeyAsync(db, key, ct) is { } before) return new SubmitAnswer(receipts.LinkOf(before), form.Errors);
+            if (await programmes.FindAsync(db, slug, ct) is not { IsPublic: true } programme) return new SubmitAnswer(null, form.Errors, "지금은 신청을 받지 않는 체험입니다. 다른 체험을 골라 주세요.");
+            asked = await ReadAsync(db, form, field, programme, ct);
+        }
+
+        return asked is null ? new SubmitAnswer(null, form.Errors) : await writes.RunAsync((db, token) => TakeAsync(db, form, asked, state, key, token), ct);
+    }
+
+    /// <summary>What was asked for, and what was free just before: nobody else waits while this is read.</summary>
+    private sealed record Asked(ProgrammeFacts Programme, OfferedProgramme Offered, AskedWhat What, AskedWhere Where, AskedWho Who, ConsentAnswers Consents, Availability Before, DateTime Until)
+    {
+        public Group Group => new(What.HeadCount, What.District);
+    }
+
+    private async Task<Asked?> ReadAsync(PortalDb db, VisitForm form, Func<string, string> field, ProgrammeFacts programme, CancellationToken ct)
+    {
         var offered = VisitDays.Offered(programme);
-        var what = form.What(offered, await teams.DistrictsAsync(db, token));
+        var what = form.What(offered, await teams.DistrictsAsync(db, ct));
         var (where, who) = (form.Where(), form.Who());
         var answers = ConsentAnswers.Read([purposes.Get(VisitPurpose.Key)], name => field(name) is { Length: > 0 } given ? given : null);
         foreach (var missing in answers.Missing) form.Errors.Add(ConsentAnswers.Field(missing.Key), $"‘{missing.Name}’에 동의해 주셔야 신청을 받을 수 있습니다.");
-        if (what is null || where is null || who is null || !form.Errors.IsEmpty) return new SubmitAnswer(null, form.Errors);
+        if (what is null || where is null || who is null || !form.Errors.IsEmpty) return null;
+        var until = await time.AddWorkingHoursAsync(db, clock.GetUtcNow().UtcDateTime, (await db.RulesAsync(ct)).HoldWorkingHours, ct);
+        return new Asked(programme, offered, what, where, who, answers, await days.LoadAsync(db, [offered], what.Wishes.Span(without: null), ct), until);
+    }
 
+    // Inside the write nobody can claim. When no claim, plan or stock changed since the facts were read, they still hold.
+    private async Task<SubmitAnswer> TakeAsync(PortalDb db, VisitForm form, Asked asked, FormState state, string key, CancellationToken ct)
+    {
+        if (await receipts.FindByFormKeyAsync(db, key, ct) is { } before) return new SubmitAnswer(receipts.LinkOf(before), form.Errors);
         var now = clock.GetUtcNow().UtcDateTime;
-        var group = new Group(what.HeadCount, what.District);
-        var availability = await days.LoadAsync(db, [offered], what.Wishes.Span(without: null), token);
-        var until = await time.AddWorkingHoursAsync(db, now, (await db.RulesAsync(token)).HoldWorkingHours, token);
-        var (placing, judged) = availability.TryWishes(offered, group, what.Wishes, PlacingKind.Held, until);
+        var availability = (await db.RulesAsync(ct)).DaysVersion == asked.Before.Facts.Version ? asked.Before : await days.LoadAsync(db, [asked.Offered], asked.What.Wishes.Span(without: null), ct);
+        var (placing, judged) = availability.TryWishes(asked.Offered, asked.Group, asked.What.Wishes, PlacingKind.Held, asked.Until);
         foreach (var (wish, verdict) in judged)
             if (!verdict.IsPossible && !verdict.IsWorthWaiting)
-                form.Errors.Add(VisitFields.Date(wish.Rank), $"{wish.Half.Words()}: {verdict.Words(wish.Half, offered, group, availability.Facts)}");
+                form.Errors.Add(VisitFields.Date(wish.Rank), $"{wish.Half.Words()}: {verdict.Words(wish.Half, asked.Offered, asked.Group, availability.Facts)}");
         if (!form.Errors.IsEmpty) return new SubmitAnswer(null, form.Errors);
 
-        var request = await AddAsync(db, programme, what, where, who, answers, now, token);
+        var request = await AddAsync(db, asked.Programme, asked.What, asked.Where, asked.Who, asked.Consents, now, ct);
         if (placing is not null) request.Take(placing);
         db.Add(request);
-        var receipt = (await receipts.IssueAsync(db, VisitChanges.Kind, request.Id, request.PersonId, who.Phone, key, token)).Receipt;
-        await forms.CloseAsync(db, state, token);
-        if (placing is not null) await HeldAsync(db, request, programme, placing, now, token);
-        else await WaitsAsync(db, request, programme, VisitWaiting.ReasonOf(judged, offered, group, availability.Facts), now, token);
+        var receipt = (await receipts.IssueAsync(db, VisitChanges.Kind, request.Id, request.PersonId, asked.Who.Phone, key, ct)).Receipt;
+        await forms.CloseAsync(db, state, ct);
+        if (placing is not null) await HeldAsync(db, request, asked.Programme, placing, now, ct);
+        else await WaitsAsync(db, request, asked.Programme, VisitWaiting.ReasonOf(judged, asked.Offered, asked.Group, availability.Facts), now, ct);
         return new SubmitAnswer(receipts.LinkOf(receipt), form.Errors);
-    }, ct);
+    }
 
     private async Task<VisitRequest> AddAsync(PortalDb db, ProgrammeFacts programme, AskedWhat what, AskedWhere where, AskedWho who, ConsentAnswers answers, DateTime now, CancellationToken ct)
     {

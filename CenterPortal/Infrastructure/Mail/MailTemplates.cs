@@ -37,10 +37,10 @@ public sealed class MailTemplates
     public string? RefusalOf(MailTemplate template, string subject, string text) => TemplateText.RefusalOf(subject, text, NamesOf(template));
 
     /// <summary>Words with the fields' examples in the braces; a field that is not known stays as it is written.</summary>
-    public (string Subject, string Text) Example(MailTemplate template, string subject, string text)
+    public (string Subject, string Text) Example(MailTemplate template, string subject, string text, Letterhead head)
     {
         ArgumentNullException.ThrowIfNull(template);
-        var values = template.Fields.Concat(OfEveryLetter).ToDictionary(f => f.Name, f => f.Example, StringComparer.Ordinal);
+        var values = ValuesOf(head, template.Fields.Select(f => (f.Name, f.Example)));
         return (TemplateText.OneLine(TemplateText.Fill(subject, values)), TemplateText.Fill(text, values));
     }
 
@@ -54,6 +54,9 @@ public sealed class MailTemplates
             ? (template, own.Subject, own.Text)
             : (template, template.Subject, template.Text);
     }
+
+    internal static Dictionary<string, string> ValuesOf(Letterhead head, IEnumerable<(string Name, string Value)> values) =>
+        values.Append((OfEveryLetter[0].Name, head.Name)).Append((OfEveryLetter[1].Name, head.Phone)).ToDictionary(v => v.Item1, v => v.Item2, StringComparer.Ordinal);
 
     internal static IReadOnlyList<string> NamesOf(MailTemplate template) => [.. template.Fields.Concat(OfEveryLetter).Select(f => f.Name)];
 }

@@ -39,8 +39,7 @@ public sealed class Outbox(MailTemplates templates, ILetterhead heads, PersonalD
         if (!MailAddress.TryRead(letter.To, out var to)) throw new ArgumentException("The address is none.", nameof(letter));
         var (template, subject, text) = await templates.WordsAsync(db, letter.Template, ct);
         var head = await heads.GetAsync(db, ct);
-        var values = template.Fields.ToDictionary(f => f.Name, f => ValueOf(letter, f), StringComparer.Ordinal);
-        (values["센터이름"], values["센터전화"]) = (head.Name, head.Phone);
+        var values = MailTemplates.ValuesOf(head, template.Fields.Select(f => (f.Name, ValueOf(letter, f))));
         return new LetterContent(to, TemplateText.OneLine(TemplateText.Fill(subject, values)), TemplateText.Fill(text, values), head, LetterFiles.Checked(letter.Files ?? []));
     }
 

@@ -14,6 +14,9 @@ public sealed record District(string Slug, string Name);
 /// <summary>The centre's teams and districts.</summary>
 public sealed class TeamBook(IDbContextFactory<PortalDb> contexts)
 {
+    /// <summary>The change log's topic of teams; the entity id is the team's.</summary>
+    public const string ChangeTopic = "team";
+
     private const int MostTeams = 200;
     private const int MostDistricts = 50;
 

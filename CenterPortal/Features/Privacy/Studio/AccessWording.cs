@@ -15,4 +15,12 @@ internal static class AccessWording
         ReadingPurpose.Export => "내려받기",
         _ => "프로그램의 일",
     };
+
+    public static string OfColumn(string column) => column switch
+    {
+        "email" => "이메일",
+        "name" => "이름",
+        "phone" => "전화번호",
+        _ => "",
+    };
 }

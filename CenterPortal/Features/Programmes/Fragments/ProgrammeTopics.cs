@@ -1,4 +1,5 @@
 using System.Globalization;
+using CenterPortal.Features.Directory.Contract;
 using CenterPortal.Features.Programmes.Queries;
 
 namespace CenterPortal.Features.Programmes.Fragments;
@@ -10,7 +11,7 @@ internal static class ProgrammeTopics
     public const string Programme = "programme";
 
     /// <summary>Change topic of teams, which Directory writes.</summary>
-    public const string Team = "team";
+    public const string Team = TeamBook.ChangeTopic;
 
     /// <summary>Change topic of a team's free days, which Visits writes; the entity id is the team's.</summary>
     public const string VisitDays = "visit-days";

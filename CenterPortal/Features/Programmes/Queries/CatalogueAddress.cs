@@ -8,11 +8,11 @@ public static class CatalogueAddress
 {
     private const int LastPage = 10_000;
     private const int LongestSlug = 20;
-    private static readonly (string Slug, ProgrammeSort Sort)[] Sorts = [("name", ProgrammeSort.Name), ("short", ProgrammeSort.Short), ("price", ProgrammeSort.Cheap)];
+    private static readonly (string Slug, ProgrammeSort Sort)[] Sorts = [("name", ProgrammeSort.Name), ("short", ProgrammeSort.Brief), ("price", ProgrammeSort.Cheap)];
 
     /// <summary>The orders of a list; the null slug is staff's.</summary>
     public static IReadOnlyList<(ProgrammeSort Sort, string Name)> SortNames { get; } =
-        [(ProgrammeSort.Picked, "추천"), (ProgrammeSort.Name, "가나다"), (ProgrammeSort.Short, "짧은 시간"), (ProgrammeSort.Cheap, "낮은 참가비")];
+        [(ProgrammeSort.Picked, "추천"), (ProgrammeSort.Name, "가나다"), (ProgrammeSort.Brief, "짧은 시간"), (ProgrammeSort.Cheap, "낮은 참가비")];
 
     /// <summary>The question; null when one of the values is none that a list can have.</summary>
     public static ProgrammeAsk? Read(Func<string, string?> value)

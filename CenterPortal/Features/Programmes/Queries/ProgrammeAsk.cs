@@ -10,7 +10,7 @@ public enum ProgrammeSort
     Name,
 
     /// <summary>The shortest first.</summary>
-    Short,
+    Brief,
 
     /// <summary>The cheapest first.</summary>
     Cheap,

@@ -73,5 +73,5 @@ public sealed class ProgrammeReading(IDbContextFactory<PortalDb> contexts, Pictu
             [.. offering.Select(t => (t, districts.GetValueOrDefault(t.District, "")))]);
     }
 
-    private static IReadOnlyList<string> Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

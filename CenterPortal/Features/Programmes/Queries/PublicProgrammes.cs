@@ -28,7 +28,7 @@ internal static class PublicProgrammes
     public static IOrderedQueryable<Programme> InOrder(this IQueryable<Programme> found, ProgrammeSort sort) => sort switch
     {
         ProgrammeSort.Name => found.OrderBy(p => p.Name).ThenBy(p => p.Id),
-        ProgrammeSort.Short => found.OrderBy(p => p.Minutes).ThenBy(p => p.Order).ThenBy(p => p.Id),
+        ProgrammeSort.Brief => found.OrderBy(p => p.Minutes).ThenBy(p => p.Order).ThenBy(p => p.Id),
         ProgrammeSort.Cheap => found.OrderBy(p => p.PricePerPerson).ThenBy(p => p.Order).ThenBy(p => p.Id),
         _ => found.OrderBy(p => p.Order).ThenBy(p => p.Id),
     };

@@ -18,10 +18,10 @@ public sealed record DayCell(DateOnly Date, bool IsOpen, bool Morning, bool Afte
     /// <summary>The first free half.</summary>
     public DayPart Part => Morning ? DayPart.Morning : DayPart.Afternoon;
 
-    /// <summary>What the cell says: <c>오전·오후</c>, <c>마감</c>, or nothing.</summary>
+    /// <summary>What the cell says: <c>가능</c>, <c>오전</c>, <c>마감</c>, or nothing.</summary>
     public string Word => (Morning, Afternoon, IsOpen) switch
     {
-        (true, true, _) => "오전·오후",
+        (true, true, _) => "가능",
         (true, false, _) => "오전",
         (false, true, _) => "오후",
         (_, _, true) => "마감",

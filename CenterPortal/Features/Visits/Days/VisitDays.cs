@@ -59,7 +59,7 @@ public sealed class VisitDays(IOfficeDays office, WorkingTime time, TimeProvider
 
     private static async Task<IReadOnlyList<PlannedTeam>> PlansAsync(PortalDb db, int[] teamIds, DateOnly from, DateOnly to, CancellationToken ct)
     {
-        var plans = await db.Set<TeamPlan>().AsNoTracking().Where(p => teamIds.Contains(p.TeamId)).OrderBy(p => p.TeamId).Take(MostPlans).ToListAsync(ct);
+        var plans = await db.Set<TeamPlan>().AsNoTracking().AsSplitQuery().Where(p => teamIds.Contains(p.TeamId)).OrderBy(p => p.TeamId).Take(MostPlans).ToListAsync(ct);
         var changes = (await db.Set<TeamDayChange>().AsNoTracking().Where(c => teamIds.Contains(c.TeamId) && c.Date >= from && c.Date <= to).OrderBy(c => c.Id).Take(MostRows).ToListAsync(ct)).ToLookup(c => c.TeamId);
         return [.. plans.Select(p => new PlannedTeam(
             p.TeamId, p.VisitsPerDay, p.SetUpMinutes, p.PackUpMinutes, p.Morning, p.Afternoon, p.Hours, p.Travel,

@@ -4,7 +4,6 @@ using CenterPortal.Features.Programmes.Contract;
 using CenterPortal.Features.Visits.Days;
 using CenterPortal.Features.Visits.Form;
 using CenterPortal.Infrastructure.Forms;
-using CenterPortal.Infrastructure.Receipts;
 using Microsoft.EntityFrameworkCore;
 
 namespace CenterPortal.Features.Visits.Pages;
@@ -22,7 +21,7 @@ public sealed record RequestForm(ProgrammeFacts Programme, IReadOnlyList<Distric
 }
 
 /// <summary>Keeps the first two steps of the form and answers to them; the third is <see cref="SubmitRequest"/>.</summary>
-public sealed class RequestFlow(IDbContextFactory<PortalDb> contexts, ProgrammeBook programmes, TeamBook teams, VisitDays days, FormStates forms, Receipts receipts)
+public sealed class RequestFlow(IDbContextFactory<PortalDb> contexts, ProgrammeBook programmes, TeamBook teams, VisitDays days, FormStates forms)
 {
     // Remembers which address filled the first day in, so that it does so once and not over what was typed since.
     private const string Brought = "brought";
@@ -30,13 +29,14 @@ public sealed class RequestFlow(IDbContextFactory<PortalDb> contexts, ProgrammeB
     /// <summary>The form of a programme as its visitor left it; null when readers do not see the programme.</summary>
     /// <param name="brought">A day that the address brings along, as typed.</param>
     /// <param name="size">A size that the address brings along, as typed.</param>
-    public async Task<RequestForm?> OpenAsync(HttpContext http, string slug, string? brought, string? size, CancellationToken ct)
+    /// <param name="isPost">What is posted is answered afterwards, so nothing is answered now.</param>
+    public async Task<RequestForm?> OpenAsync(HttpContext http, string slug, string? brought, string? size, bool isPost, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await programmes.FindAsync(db, slug, ct) is not { IsPublic: true } programme) return null;
         var state = await forms.OpenAsync(http, FormOf(programme.Id), ct);
         state = state with { Values = WithBrought(state, brought, size) };
-        return await AnswerAsync(db, programme, state, ct);
+        return isPost ? new RequestForm(programme, await teams.DistrictsAsync(db, ct), state, 3, []) : await AnswerAsync(db, programme, state, ct);
     }
 
     /// <summary>Keeps what was typed and answers to it.</summary>
@@ -46,14 +46,6 @@ public sealed class RequestFlow(IDbContextFactory<PortalDb> contexts, ProgrammeB
         var state = await forms.SaveAsync(form.State, new Dictionary<string, string>(form.State.Values.Concat(typed).GroupBy(v => v.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last().Value), StringComparer.Ordinal), ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
         return await AnswerAsync(db, form.Programme, state, ct);
-    }
-
-    /// <summary>The receipt of a form that was answered before; null when it was not.</summary>
-    public async Task<string?> AnsweredAsync(string? formKey, CancellationToken ct)
-    {
-        if (!FormKeys.IsKey(formKey)) return null;
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        return await receipts.FindByFormKeyAsync(db, formKey!, ct) is { } receipt ? receipts.LinkOf(receipt) : null;
     }
 
     /// <summary>The word of a programme's form: two programmes asked for side by side are two forms.</summary>

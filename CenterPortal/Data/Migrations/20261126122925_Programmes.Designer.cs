@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CenterPortal.Data.Migrations
 {
     [DbContext(typeof(PortalDb))]
-    [Migration("20261126112757_Programmes")]
+    [Migration("20261126122925_Programmes")]
     partial class Programmes
     {
         /// <inheritdoc />
@@ -707,6 +707,9 @@ namespace CenterPortal.Data.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("TextVersion")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("UsesKits")
                         .HasColumnType("INTEGER");

@@ -104,7 +104,8 @@ namespace CenterPortal.Data.Migrations
                     Removal_By = table.Column<Guid>(type: "TEXT", nullable: true),
                     Removal_At = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    TextVersion = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
