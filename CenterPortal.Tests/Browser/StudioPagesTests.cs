@@ -19,6 +19,7 @@ public class StudioPagesTests(Chromium chromium)
         ("/studio/articles/best?board=press", ".pick-item"), ("/studio/articles/best?board=notice", ".pick-none"), ("/studio/boards", ".boards li"),
         ("/studio/articles/unfinished", ".unfinished li"), ("/studio", ".today-people li"), ("/studio/record", ".record tbody tr"), ("/studio/people", ".people li"), ("/studio/media", "h1"),
         ("/studio/centre", ".closures"), ("/studio/backups", ".backup-facts"),
+        ("/studio/programmes", ".roster-item"), ("/studio/programmes/1", ".programme-form"), ("/studio/programmes/new", ".programme-form"), ("/studio/teams", ".boards"),
     ];
 
     [Theory]
