@@ -44,6 +44,7 @@ public sealed class FilledPortal : IAsyncLifetime
         {
             ["home"] = "/",
             ["news"] = "/news",
+            ["privacy"] = "/privacy",
             ["board"] = "/news/press",
             ["second page"] = "/news/press?page=2",
             ["year and word"] = $"/news/press?year=2023&q={Word}",
