@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CenterPortal.Data.Migrations
 {
     [DbContext(typeof(PortalDb))]
-    [Migration("20261126124459_Jaemina")]
+    [Migration("20261126140047_Jaemina")]
     partial class Jaemina
     {
         /// <inheritdoc />
@@ -1171,6 +1171,9 @@ namespace CenterPortal.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Instructors")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSample")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Minutes")
