@@ -1140,6 +1140,9 @@ namespace CenterPortal.Data.Migrations
                     b.Property<int>("Instructors")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Minutes")
                         .HasColumnType("INTEGER");
 

@@ -52,6 +52,7 @@ namespace CenterPortal.Data.Migrations
                     Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     TeamId = table.Column<int>(type: "INTEGER", nullable: false),
                     ProgrammeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsSample = table.Column<bool>(type: "INTEGER", nullable: false),
                     Came = table.Column<int>(type: "INTEGER", nullable: false),
                     Minutes = table.Column<int>(type: "INTEGER", nullable: false),
                     Instructors = table.Column<int>(type: "INTEGER", nullable: false),

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CenterPortal.Data.Migrations
 {
     [DbContext(typeof(PortalDb))]
-    [Migration("20261126122706_Planning")]
+    [Migration("20261126133000_Planning")]
     partial class Planning
     {
         /// <inheritdoc />
@@ -836,6 +836,9 @@ namespace CenterPortal.Data.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("TextVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("UsesKits")
                         .HasColumnType("INTEGER");
 
@@ -1138,6 +1141,9 @@ namespace CenterPortal.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Instructors")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSample")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Minutes")
