@@ -57,7 +57,7 @@ public class BookingJourneyTests(Chromium chromium, FilledPortal filled)
 
     private static async Task WhoAsync(IPage page)
     {
-        await page.GetByText("가족이나 친구").ClickAsync();
+        await page.GetByLabel("가족이나 친구").CheckAsync();
         await page.Locator("#size").FillAsync("3");
         await page.GetByRole(AriaRole.Button, new() { Name = "다음" }).ClickAsync();
         await Expect(page.Locator(".form-steps b")).ToHaveTextAsync("2 / 2");
@@ -66,7 +66,7 @@ public class BookingJourneyTests(Chromium chromium, FilledPortal filled)
     private static async Task ContactAsync(IPage page)
     {
         await page.GetByRole(AriaRole.Checkbox).CheckAsync();
-        await page.GetByText("네, 만 14세 이상입니다").ClickAsync();
+        await page.GetByLabel("네, 만 14세 이상입니다").CheckAsync();
         await page.GetByLabel("이름").FillAsync("김보호");
         await page.GetByLabel("전화번호").FillAsync("010-1234-5678");
         await page.GetByLabel("이메일").FillAsync("parent@example.org");

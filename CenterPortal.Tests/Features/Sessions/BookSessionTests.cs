@@ -6,7 +6,6 @@ using CenterPortal.Infrastructure.Mail;
 using CenterPortal.Infrastructure.Privacy;
 using CenterPortal.Infrastructure.Receipts;
 using CenterPortal.Infrastructure.Waiting;
-using CenterPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace CenterPortal.Tests.Features.Sessions;

@@ -4,7 +4,6 @@ using CenterPortal.Features.Sessions.Studio;
 using CenterPortal.Infrastructure.Jobs;
 using CenterPortal.Infrastructure.Privacy;
 using CenterPortal.Infrastructure.Receipts;
-using CenterPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,7 +1,5 @@
 using CenterPortal.Components.Shared.Forms;
-using CenterPortal.Data;
 using CenterPortal.Data.Seeding;
-using CenterPortal.Features.Directory.Contract;
 using CenterPortal.Features.Programmes.Contract;
 using CenterPortal.Features.Sessions;
 using CenterPortal.Features.Sessions.Form;
