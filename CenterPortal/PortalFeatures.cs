@@ -48,6 +48,7 @@ internal static class PortalFeatures
         app.MapArticles();
         app.MapEditing();
         app.MapMedia();
+        app.MapVisitPlanning();
         app.MapVisits();
     }
 }

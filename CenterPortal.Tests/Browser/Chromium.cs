@@ -36,18 +36,21 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>A visitor with a window, cookies and settings of their own.</summary>
     /// <param name="portal">The portal they visit.</param>
     /// <param name="change">What is special about them.</param>
-    public async Task<Visitor> VisitorAsync(PortalApp portal, Action<BrowserNewContextOptions>? change = null)
+    public Task<Visitor> VisitorAsync(PortalApp portal, Action<BrowserNewContextOptions>? change = null) => VisitorAsync(portal.Address, change);
+
+    /// <summary>The same for a portal that runs elsewhere.</summary>
+    public async Task<Visitor> VisitorAsync(Uri portal, Action<BrowserNewContextOptions>? change = null)
     {
         if (_browser is null) Assert.Skip("No Chromium here: install it or set PORTAL_CHROMIUM to its path.");
         var options = new BrowserNewContextOptions
         {
-            BaseURL = portal.Address.AbsoluteUri,
+            BaseURL = portal.AbsoluteUri,
             Locale = "ko-KR",
             TimezoneId = "Asia/Seoul",
             ViewportSize = new() { Width = 1440, Height = 900 },
         };
         change?.Invoke(options);
-        return await Visitor.EnterAsync(await _browser.NewContextAsync(options), portal.Address);
+        return await Visitor.EnterAsync(await _browser.NewContextAsync(options), portal);
     }
 
     private static string? Find() =>

@@ -72,6 +72,10 @@ public sealed class FilledPortal : IAsyncLifetime
             ["visit request"] = "/jaemina/sock-doll/request",
             ["finder"] = "/jaemina/find",
             ["finder without a fit"] = "/jaemina/find?age=toddler&size=60&has=none",
+            ["sessions"] = "/jaemina/sessions",
+            ["booking"] = "/jaemina/sessions/1/book",
+            ["requests"] = "/requests",
+            ["request that is gone"] = "/requests/00000000000000000000000000000000",
             ["not found"] = "/nowhere",
             ["bad question"] = "/news/press?page=first",
         };

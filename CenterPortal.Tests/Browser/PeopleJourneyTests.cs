@@ -79,7 +79,14 @@ public class PeopleJourneyTests(Chromium chromium)
         await visitor.SignInAsync(Accounts.AdministratorEmail, "/studio/people");
         var page = visitor.Page;
         await Expect(page.GetByText("아직 혼자 계십니다")).ToBeVisibleAsync();
+        await page.Locator(".studio-top").GetByText("초대하기").ClickAsync();
+        await page.GetByText("초대 링크 만들기").ClickAsync();
+        await Expect(page.Locator(".studio-said")).ToContainTextAsync("이름을");
+        await Expect(page.Locator(".studio-said")).ToContainTextAsync("이메일 주소를");
+        await page.Locator(".studio-top").GetByText("초대하기").ClickAsync();
         await InviteAsync(page);
+        await page.GetByText("링크 복사").ClickAsync();
+        await Expect(page.Locator("[data-copied]")).ToHaveTextAsync("복사했습니다.");
         await page.Locator(".mud-snackbar").GetByText("초대 거두기").ClickAsync();
         await Expect(page.Locator(".people > li")).ToHaveCountAsync(1);
         await Expect(page.GetByLabel("건네줄 링크")).ToHaveCountAsync(0);

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using CenterPortal.Infrastructure.Web;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -50,7 +52,7 @@ public class ProgrammeJourneyTests(Chromium chromium, FilledPortal filled)
         var asked = new Uri(filled.Portal.Address, "/jaemina/find?age=toddler&size=20&has=tables").AbsoluteUri;
         await visitor.StandsAtAsync(asked);
         var first = page.Locator(".fit").First;
-        await Expect(first.Locator(".fit-ways a")).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("/request\\?size=20$", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Expect(first.Locator(".fit-ways a")).ToHaveAttributeAsync("href", new Regex("/request\\?size=20$", RegexOptions.None, TimeSpan.FromSeconds(1)));
         var count = await page.Locator(".fit").CountAsync();
         Assert.True(await page.EvaluateAsync<bool>("window.isSame"));
 
@@ -58,5 +60,17 @@ public class ProgrammeJourneyTests(Chromium chromium, FilledPortal filled)
         await Expect(page.Locator(".fit")).ToHaveCountAsync(count);
         await Expect(page.Locator("input[name=age][value=toddler]")).ToBeCheckedAsync();
         Assert.Empty(visitor.Complaints);
+    }
+
+    [Theory]
+    [InlineData("onion-dye")]
+    [InlineData("fruit-syrup")]
+    [InlineData("old-games")]
+    public async Task The_sheet_is_one_page_of_A4(string slug)
+    {
+        await using var visitor = await chromium.VisitorAsync(filled.Portal);
+        await visitor.OpenAsync(Urls.ProgrammeSheet(slug));
+        var paper = Encoding.Latin1.GetString(await visitor.Page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true }));
+        Assert.Single(Regex.Matches(paper, "/Type */Page[^s]", RegexOptions.NonBacktracking));
     }
 }

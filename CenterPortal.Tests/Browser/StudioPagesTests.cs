@@ -18,8 +18,9 @@ public class StudioPagesTests(Chromium chromium)
         ("/studio/articles", ".desk-grid tbody a"), ("/studio/articles?q=코끼리", ".desk-grid .empty"), ("/studio/articles?state=trashed", ".desk-grid .empty"),
         ("/studio/articles/best?board=press", ".pick-item"), ("/studio/articles/best?board=notice", ".pick-none"), ("/studio/boards", ".boards li"),
         ("/studio/articles/unfinished", ".unfinished li"), ("/studio", ".today-people li"), ("/studio/record", ".record tbody tr"), ("/studio/people", ".people li"), ("/studio/media", "h1"),
-        ("/studio/centre", ".closures"), ("/studio/backups", ".backup-facts"), ("/studio/messages", ".empty"), ("/studio/messages/texts", "h1"), ("/studio/privacy", ".access-end"),
+        ("/studio/centre", ".closures"), ("/studio/backups", ".backup-facts"),
         ("/studio/programmes", ".roster-item"), ("/studio/programmes/1", ".programme-form"), ("/studio/programmes/new", ".programme-form"), ("/studio/teams", ".boards"),
+        ("/studio/messages", ".empty"), ("/studio/messages/texts", "h1"), ("/studio/privacy", ".access-end"),
     ];
 
     [Theory]
@@ -43,13 +44,19 @@ public class StudioPagesTests(Chromium chromium)
         });
         var found = new List<string>();
         await visitor.SignInAsync(Accounts.AdministratorEmail, "/studio");
-        foreach (var (address, ready) in Pages)
+        await portal.CorrectAsync(id, "<p>하나 더</p><p>셋</p><figure><img src=\"/images/samples/market.svg\" alt=\"\"></figure>", "동네 부엌이 다시 문을 엽니다");
+        var thrown = await portal.AddArticleAsync(title: "버린 글");
+        foreach (var (address, ready) in Pages.Append(($"/studio/articles/{id}/history", ".diff-block")))
         {
             await visitor.OpenAsync(address);
             await Expect(visitor.Page.Locator(ready).First).ToBeVisibleAsync();
             await LookAsync(visitor.Page, address, found);
         }
 
+        await portal.Get<TrashArticle>().HandleAsync(thrown, admin);
+        await visitor.OpenAsync($"/studio/articles/{thrown}");
+        await Expect(visitor.Page.Locator(".bin button")).ToBeEnabledAsync();
+        await LookAsync(visitor.Page, "/studio/articles in the bin", found);
         await visitor.OpenAsync("/studio/articles");
         await visitor.Page.Locator(".desk-grid tbody input").First.ClickAsync();
         await visitor.Page.GetByText("휴지통으로").ClickAsync();

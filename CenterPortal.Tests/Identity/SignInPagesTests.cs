@@ -32,6 +32,9 @@ public sealed class SignInPagesTests : IAsyncLifetime
     [Theory]
     [InlineData("//evil.example/")]
     [InlineData("/\\evil.example/")]
+    [InlineData("/%5cevil.example/")]
+    [InlineData("/%2Fevil.example/")]
+    [InlineData("/%09/evil.example/")]
     [InlineData("https://evil.example/")]
     [InlineData("javascript:alert(1)")]
     public async Task Nobody_is_led_out_of_the_portal(string next)

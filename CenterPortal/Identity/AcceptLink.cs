@@ -80,10 +80,16 @@ internal static class People
     private const int LongestName = 40;
     private const int LongestEmail = 254;
 
-    public static string? Refusal(string? email, string? name) =>
-        !MailAddress.TryCreate(email?.Trim(), out var address) || address.Address != email!.Trim() || email.Length > LongestEmail ? "이메일 주소를 이름@예시.or.kr처럼 적어 주세요."
-        : name?.Trim() is not { Length: > 0 and <= LongestName } ? $"이름을 1자에서 {LongestName}자 사이로 적어 주세요."
-        : null;
+    public static string? Refusal(string? email, string? name)
+    {
+        string?[] wrong = [NameRefusal(name), EmailRefusal(email)];
+        return wrong.Any(w => w is not null) ? string.Join(' ', wrong.OfType<string>()) : null;
+    }
+
+    private static string? EmailRefusal(string? email) =>
+        !MailAddress.TryCreate(email?.Trim(), out var address) || address.Address != email!.Trim() || email.Length > LongestEmail ? "이메일 주소를 이름@예시.or.kr처럼 적어 주세요." : null;
+
+    private static string? NameRefusal(string? name) => name?.Trim() is not { Length: > 0 and <= LongestName } ? $"이름을 1자에서 {LongestName}자 사이로 적어 주세요." : null;
 
     public static async Task<bool> IsTakenAsync(PortalDb db, BlindIndex index, string? email, CancellationToken ct)
     {

@@ -71,7 +71,7 @@ public static class IdentityModule
 
     private static void AddUseCases(IServiceCollection services)
     {
-        services.AddSingleton<Standing>().AddSingleton<StaffRecord>().AddSingleton<AccountLinks>().AddSingleton<AcceptLink>().AddSingleton<FirstAdministrator>().AddSingleton<StaffRoster>().AddSingleton<LastHand>().AddSingleton<ManagePeople>().AddSingleton<WithdrawInvitation>();
+        services.AddSingleton<Standing>().AddSingleton<StaffRecord>().AddSingleton<AccountLinks>().AddSingleton<AcceptLink>().AddSingleton<FirstAdministrator>().AddSingleton<StaffRoster>().AddSingleton<ManagePeople>().AddSingleton<WithdrawInvitation>();
         services.AddSingleton<PasswordSignIn>().AddSingleton<StaffSignIn>();
         services.AddScoped<PasskeyDoor>().AddScoped<CodeDoor>().AddScoped<OwnSecurity>().AddScoped<OwnCodes>();
         services.AddSingleton<OpenCircuits>().AddSingleton<IChangeReaction, StandingReaction>();

@@ -14,13 +14,14 @@ public sealed class StaffRecord(PersonalData personal, TimeProvider clock)
     public static readonly Guid Program = new("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
     /// <summary>Adds an act done to a thing, such as an article or a setting, to the write.</summary>
-    public void Note(PortalDb db, Guid? by, string act, ActSubject subject, string? before = null, string? after = null)
+    /// <param name="at">When (UTC), for an act that another row names by its instant; null is now.</param>
+    public void Note(PortalDb db, Guid? by, string act, ActSubject subject, string? before = null, string? after = null, DateTime? at = null)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(subject);
         db.Add(new StaffAct
         {
-            At = clock.GetUtcNow().UtcDateTime,
+            At = at ?? clock.GetUtcNow().UtcDateTime,
             By = by,
             Act = act,
             Subject = subject.Id,

@@ -25,6 +25,7 @@ public sealed class StaffRoster(IDbContextFactory<PortalDb> contexts, PersonalDa
 {
     private const int MostPeople = 500;
     private const string Erased = "지워진 사람";
+    private const string Somebody = "다른 사람";
 
     /// <summary>Everyone, newest last; empty for someone who may not see them.</summary>
     public async Task<IReadOnlyList<RosterPerson>> ListAsync(Guid by, CancellationToken ct = default)
@@ -72,6 +73,15 @@ public sealed class StaffRoster(IDbContextFactory<PortalDb> contexts, PersonalDa
         return await NamedAsync(by, db.Set<StaffAct>().Where(a => a.Subject != null && (subject == null || a.Subject == subject)), most, ct);
     }
 
+    /// <summary>The name of whoever last did this act to the subject, with 님, for a colleague whose own change came later; a common word when nobody knows.</summary>
+    internal async Task<string> LastHandAsync(PortalDb db, string subject, string act, Guid? by, CancellationToken ct)
+    {
+        var last = await db.Set<StaffAct>().AsNoTracking().Where(a => a.Subject == subject && a.Act == act).OrderByDescending(a => a.Id).FirstOrDefaultAsync(ct);
+        if (last?.By is not { } who) return Somebody;
+        if (who == by) return "다른 창에서 본인";
+        return await db.Set<PortalUser>().AsNoTracking().SingleOrDefaultAsync(u => u.Id == who, ct) is { } user && NameOf(user, by) is { } name ? name + " 님" : Somebody;
+    }
+
     private async Task<IReadOnlyList<RosterAct>> NamedAsync(Guid by, IQueryable<StaffAct> asked, int most, CancellationToken ct)
     {
         var acts = await asked.AsNoTracking().OrderByDescending(a => a.Id).Take(most).ToListAsync(ct);
@@ -84,7 +94,7 @@ public sealed class StaffRoster(IDbContextFactory<PortalDb> contexts, PersonalDa
     private static string NameOf(Guid? by, IReadOnlyDictionary<Guid, string> names) =>
         by is not { } who ? "명령줄" : who == StaffRecord.Program ? "프로그램" : names.GetValueOrDefault(who, Erased);
 
-    private string? NameOf(PortalUser user, Guid by) =>
+    private string? NameOf(PortalUser user, Guid? by) =>
         user.SealedName is { } name ? personal.Open(name, PersonPlaces.Name(user.Id), new PersonalReading(by, ReadingPurpose.PeopleList)) : null;
 
     private string? EmailOf(PortalUser user, Guid by) =>

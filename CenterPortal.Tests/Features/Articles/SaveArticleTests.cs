@@ -33,7 +33,7 @@ public sealed class SaveArticleTests : IAsyncLifetime
         Assert.Equal(["<p>하나</p>", "<p>둘</p>"], (await _portal.ArticleAsync(id)).Blocks.Select(b => b.Html.Html));
         Assert.Null((await _portal.ArticleAsync(id)).ChangedAt);
         var trace = Assert.Single(await _portal.Get<ArticleTraces>().OfAsync(id, _author));
-        Assert.Equal(("나", "글 고침"), (trace.Who, trace.Act));
+        Assert.Equal(("아무개", "글 고침"), (trace.Act.By, trace.Act.Act));
     }
 
     [Fact]

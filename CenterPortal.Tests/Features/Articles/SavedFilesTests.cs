@@ -1,4 +1,5 @@
 using CenterPortal.Features.Articles;
+using CenterPortal.Features.Articles.Studio;
 using CenterPortal.Features.Media.Files;
 using CenterPortal.Identity;
 using CenterPortal.Tests.Features.Editing;
@@ -72,6 +73,21 @@ public sealed class SavedFilesTests : IAsyncLifetime
         await WriteAsync(id, 10, $$"""{"upload":"{{await UploadAsync("하나.pdf")}}"}""", other);
         Assert.NotNull((await _portal.Get<SaveArticle>().HandleAsync(id, other, SaveAim.Keep)).Refusal);
         Assert.Empty((await _portal.ArticleAsync(id)).Attachments);
+    }
+
+    [Fact]
+    public async Task The_preview_shows_what_is_not_saved_yet_in_its_order_and_nobody_else_s_upload()
+    {
+        var other = await _portal.PersonAsync("third@example.org", PortalRole.Editor);
+        var id = await _portal.NewArticleAsync(_editor);
+        var (one, two) = (await UploadAsync("하나.pdf"), await UploadAsync("둘.pdf"));
+        await SaveAsync(id, 10, $$"""{"upload":"{{one}}"}""");
+        var files = $$"""{"upload":"{{two}}"},{"id":{{(await _portal.ArticleAsync(id)).Attachments[0].Id}}},{"upload":"{{Guid.CreateVersion7()}}"}""";
+        await WriteAsync(id, 20, files, _editor);
+        await WriteAsync(id, 20, files, other);
+        Assert.Equal(["둘.pdf", "하나.pdf"], (await _portal.Get<WritingDesk>().PreviewAsync(id, _editor))!.Files.Select(f => f.IsThere ? f.Name : "missing"));
+        Assert.Equal(["하나.pdf"], (await _portal.Get<WritingDesk>().PreviewAsync(id, other))!.Files.Select(f => f.Name));
+        Assert.Single((await _portal.ArticleAsync(id)).Attachments);
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using CenterPortal.Load.Http;
 using CenterPortal.Load.Live;
 using CenterPortal.Load.Planning;
+using CenterPortal.Load.Publishing;
 using CenterPortal.Load.Start;
 using CenterPortal.Load.Weight;
 
@@ -22,6 +23,8 @@ internal static class Bench
         if (options.Wants("http")) figures.AddRange(await HttpMeasure.RunAsync(site, options));
         if (options.Wants("visits")) figures.AddRange(await VisitMeasure.RunAsync(program.Root, options));
         if (options.Wants("live")) figures.AddRange(await LiveMeasure.RunAsync(site, options));
+        // Last: what staff have edited is no longer corrected by imports.
+        if (options.Wants("publish")) figures.AddRange(await PublishMeasure.RunAsync(site, options));
         return await EndAsync(program.Root, options, figures);
     }
 

@@ -48,7 +48,8 @@ internal sealed class FilledSite : IAsyncDisposable
         return new RunningPortal(process, address);
     }
 
-    private Task<string> CommandAsync(params string[] arguments) =>
+    /// <summary>Runs one of the program's own commands and returns what it printed.</summary>
+    public Task<string> CommandAsync(params string[] arguments) =>
         OwnProcess.RunAsync("dotnet", Program.Folder, [Program.Assembly, .. arguments], Settings(Folder));
 
     private static Dictionary<string, string> Settings(string folder) => new(StringComparer.Ordinal)

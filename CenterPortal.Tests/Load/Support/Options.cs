@@ -3,7 +3,7 @@ namespace CenterPortal.Load.Support;
 /// <summary>What to measure and how long.</summary>
 internal sealed record Options(string What, bool IsShort)
 {
-    private static readonly string[] Known = ["all", "http", "live", "start", "weight", "visits"];
+    private static readonly string[] Known = ["all", "http", "live", "publish", "start", "weight", "visits"];
 
     /// <summary>Seconds that one run against one server takes, without its warm-up.</summary>
     public double RunSeconds => IsShort ? 3 : 5;
@@ -19,6 +19,12 @@ internal sealed record Options(string What, bool IsShort)
 
     /// <summary>Corrections made while they read.</summary>
     public int Corrections => IsShort ? 2 : 5;
+
+    /// <summary>Presses of 게시 that are counted.</summary>
+    public int Presses => IsShort ? 10 : 40;
+
+    /// <summary>Readers of the page while staff publish.</summary>
+    public int OthersWhoRead => IsShort ? 50 : 200;
 
     /// <summary>Groups that race for the last days.</summary>
     public int Racers => IsShort ? 100 : 500;

@@ -171,6 +171,36 @@ namespace CenterPortal.Data.Migrations
                     b.ToTable("boards", (string)null);
                 });
 
+            modelBuilder.Entity("CenterPortal.Features.Articles.PastText", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReplacedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReplacedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ArticleId", "Version");
+
+                    b.HasIndex("ReplacedAt");
+
+                    b.ToTable("article_past_texts", (string)null);
+                });
+
             modelBuilder.Entity("CenterPortal.Features.Articles.Studio.SavedFilter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1084,6 +1114,90 @@ namespace CenterPortal.Data.Migrations
                     b.ToTable("session_shelf", (string)null);
                 });
 
+            modelBuilder.Entity("CenterPortal.Features.Visits.Aftermath.VisitFeedback", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LinkMark")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Word")
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool?>("WouldAskAgain")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RequestId");
+
+                    b.HasIndex("LinkMark")
+                        .IsUnique();
+
+                    b.ToTable("visit_feedback", (string)null);
+                });
+
+            modelBuilder.Entity("CenterPortal.Features.Visits.Aftermath.VisitReport", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Came")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("InstructorMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Instructors")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("PicturesAgreedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ProgrammeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RequestId");
+
+                    b.HasIndex("ProgrammeId");
+
+                    b.HasIndex("Date", "TeamId");
+
+                    b.ToTable("visit_reports", (string)null);
+                });
+
             modelBuilder.Entity("CenterPortal.Features.Visits.Plans.KitStock", b =>
                 {
                     b.Property<int>("Id")
@@ -1163,6 +1277,38 @@ namespace CenterPortal.Data.Migrations
                     b.HasKey("TeamId");
 
                     b.ToTable("team_plans", (string)null);
+                });
+
+            modelBuilder.Entity("CenterPortal.Features.Visits.TeamLinks.TeamLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Mark")
+                        .IsUnique();
+
+                    b.HasIndex("TeamId");
+
+                    b.ToTable("team_links", (string)null);
                 });
 
             modelBuilder.Entity("CenterPortal.Features.Visits.VisitNote", b =>
@@ -2303,6 +2449,15 @@ namespace CenterPortal.Data.Migrations
                     b.Navigation("Closing");
                 });
 
+            modelBuilder.Entity("CenterPortal.Features.Articles.PastText", b =>
+                {
+                    b.HasOne("CenterPortal.Features.Articles.Article", null)
+                        .WithMany("_pastTexts")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CenterPortal.Features.Articles.Studio.SavedFilter", b =>
                 {
                     b.HasOne("CenterPortal.Identity.PortalUser", null)
@@ -2613,6 +2768,33 @@ namespace CenterPortal.Data.Migrations
                     b.Navigation("Arrival");
 
                     b.Navigation("Cancellation");
+                });
+
+            modelBuilder.Entity("CenterPortal.Features.Visits.Aftermath.VisitReport", b =>
+                {
+                    b.OwnsMany("CenterPortal.Features.Visits.Aftermath.VisitPicture", "Pictures", b1 =>
+                        {
+                            b1.Property<int>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("PictureId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("RequestId")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("RequestId");
+
+                            b1.ToTable("visit_pictures", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequestId");
+                        });
+
+                    b.Navigation("Pictures");
                 });
 
             modelBuilder.Entity("CenterPortal.Features.Visits.Plans.TeamPlan", b =>
@@ -2981,6 +3163,8 @@ namespace CenterPortal.Data.Migrations
                     b.Navigation("Attachments");
 
                     b.Navigation("Blocks");
+
+                    b.Navigation("_pastTexts");
                 });
 
             modelBuilder.Entity("CenterPortal.Features.Media.Picture", b =>

@@ -7,6 +7,8 @@ public sealed class Article
 {
     private readonly List<ArticleBlock> _blocks = [];
     private readonly List<Attachment> _attachments = [];
+    // Use cases do not load what it said before, they only add.
+    private readonly List<PastText> _pastTexts = [];
 
     /// <summary>Small id; people read it out on the phone.</summary>
     public int Id { get; private set; }
@@ -220,13 +222,15 @@ public sealed class Article
         return true;
     }
 
-    /// <summary>Corrects title and text. Blocks that stay the same keep their number and version.</summary>
+    /// <summary>Corrects title and text, and keeps what they were. Blocks that stay the same keep their number and version.</summary>
     /// <param name="isHeadChanged">Something else that readers see changed with it.</param>
-    public BodyRevision Correct(string title, IReadOnlyList<SanitizedHtml> blocks, DateTime at, bool isHeadChanged = false)
+    /// <param name="by">Who corrects; null for imports and the command line.</param>
+    public BodyRevision Correct(string title, IReadOnlyList<SanitizedHtml> blocks, DateTime at, bool isHeadChanged = false, Guid? by = null)
     {
         var revision = BodyRevision.Between(_blocks, blocks);
         var isRenamed = title != Title;
         if (!isRenamed && !isHeadChanged && !revision.IsAny) return revision;
+        if (_blocks.Count > 0 && (isRenamed || revision.IsAny)) _pastTexts.Add(PastText.Of(this, by, at));
         Step();
         TextVersion = Version;
         // What readers have never seen is not corrected but written.

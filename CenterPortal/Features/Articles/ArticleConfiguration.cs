@@ -32,6 +32,7 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         builder.Ignore(a => a.IsPublic);
         builder.HasMany(a => a.Blocks).WithOne().HasForeignKey(b => b.ArticleId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(a => a.Attachments).WithOne().HasForeignKey(f => f.ArticleId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany<PastText>("_pastTexts").WithOne().HasForeignKey(p => p.ArticleId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(a => a.Blocks).UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.Navigation(a => a.Attachments).UsePropertyAccessMode(PropertyAccessMode.Field);
     }
@@ -45,6 +46,18 @@ internal sealed class ArticleBlockConfiguration : IEntityTypeConfiguration<Artic
         builder.HasKey(b => new { b.ArticleId, b.Number });
         builder.Property(b => b.Number).ValueGeneratedNever();
         builder.Property(b => b.Html).HasConversion(html => html.Html, text => SanitizedHtml.FromStore(text));
+    }
+}
+
+internal sealed class PastTextConfiguration : IEntityTypeConfiguration<PastText>
+{
+    public void Configure(EntityTypeBuilder<PastText> builder)
+    {
+        builder.ToTable("article_past_texts");
+        builder.HasKey(p => new { p.ArticleId, p.Version });
+        builder.Property(p => p.Version).ValueGeneratedNever();
+        builder.Property(p => p.Title).HasMaxLength(300);
+        builder.HasIndex(p => p.ReplacedAt);
     }
 }
 

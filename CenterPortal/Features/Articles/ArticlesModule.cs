@@ -28,7 +28,7 @@ public static class ArticlesModule
         services.AddSingleton<Contract.ArticleIntake>().AddSingleton<CorrectArticle>();
         AddActs(services);
         AddStudio(services);
-        services.AddSingleton<SaveArticle>().AddSingleton<MergeArticle>().AddSingleton<WritingDesk>().AddSingleton<ArticleTraces>().AddSingleton<IDraftSubject, ArticleDrafts>();
+        services.AddSingleton<ArticleWriting>().AddSingleton<SaveArticle>().AddSingleton<MergeArticle>().AddSingleton<WritingDesk>().AddSingleton<ArticleTraces>().AddSingleton<IDraftSubject, ArticleDrafts>();
         services.AddSingleton<SampleArticles>().AddSingleton<ISeed, BoardFacts>();
         services.AddSingleton<ITimeBoundary, BestEnds>();
         services.AddSingleton<IChangeReaction, ArticleReaction>().AddSingleton<IChangeReaction, BoardReaction>().AddSingleton<IChangeReaction, ViewsReaction>();
@@ -52,11 +52,12 @@ public static class ArticlesModule
         services.AddSingleton<PickBest>().AddSingleton<PinArticle>().AddSingleton<OrderBest>();
         services.AddSingleton<BoardActs>().AddSingleton<AddBoard>().AddSingleton<RenameBoard>().AddSingleton<CloseBoard>().AddSingleton<OrderBoards>();
         services.AddSingleton<EmptyBin>().AddSingleton<IRecurringJob>(p => p.GetRequiredService<EmptyBin>());
+        services.AddSingleton<RevertArticle>().AddSingleton<ForgetPastText>().AddSingleton<IRecurringJob, PastTextHousekeeping>();
     }
 
     private static void AddStudio(IServiceCollection services)
     {
-        services.AddSingleton<IArticleDesk, ArticleDeskPages>().AddSingleton<SaveFilter>().AddSingleton<Picks>().AddSingleton<BoardRoster>().AddSingleton<Unfinished>();
+        services.AddSingleton<IArticleDesk, ArticleDeskPages>().AddSingleton<SaveFilter>().AddSingleton<Picks>().AddSingleton<BoardRoster>().AddSingleton<Unfinished>().AddSingleton<ArticleHistory>().AddSingleton<BinnedArticles>();
         services.AddSingleton<IStudioFinder, ArticleFinder>().AddSingleton<IStudioTasks, ArticleTasks>();
         services.AddSingleton(new StudioLink(100, StudioSection.Content, "글", Urls.StudioArticles, Policies.Write, "목록 게시 내림 휴지통 초안"));
         services.AddSingleton(new StudioLink(110, StudioSection.Content, "Best·고정", Urls.StudioBest, Policies.Publish, "추천 공지 순서"));

@@ -28,14 +28,14 @@ public enum SaveAim
 public sealed record SaveOutcome(string? Refusal, long Version = 0, bool IsStale = false);
 
 /// <summary>Makes what a person was writing the article's own text. Content comes from their draft in the same write, so a save posted twice saves once.</summary>
-public sealed class SaveArticle(PortalWrites writes, HtmlCleaner cleaner, PictureMarkup pictures, PictureUses uses, Uploads uploads, StaffRecord record, TimeProvider clock)
+public sealed class SaveArticle(PortalWrites writes, HtmlCleaner cleaner, PictureMarkup pictures, PictureUses uses, Uploads uploads, ArticleWriting writing, StaffRecord record, TimeProvider clock)
 {
     /// <summary>Saves; without an open draft there is nothing to save and only the aim is done.</summary>
     public Task<SaveOutcome> HandleAsync(int id, Guid by, SaveAim aim, CancellationToken ct = default) => writes.RunAsync(async (db, token) =>
     {
         if (await db.LoadWorkedAsync(by, id, token) is not { } article) return new SaveOutcome(Outcome.NoArticle.Refusal);
         if ((article.IsPublic || aim == SaveAim.Publish) && !await db.MayAsync(by, Policies.Publish, token))
-            return new SaveOutcome("읽는 분들께 보이는 글은 게시 권한이 있는 사람만 고칠 수 있습니다. 관리자에게 말씀해 주세요.");
+            return new SaveOutcome(ArticleWriting.ForPublishers);
         var saved = await TakeAsync(db, article, by, aim, token);
         if (saved is not null) return saved;
         if (aim == SaveAim.Review && article.Review is null) Ask(db, article, by);
@@ -55,29 +55,11 @@ public sealed class SaveArticle(PortalWrites writes, HtmlCleaner cleaner, Pictur
         if (await db.Set<Board>().SingleOrDefaultAsync(b => b.Slug == fields.Board, ct) is not { } board) return new SaveOutcome("게시판을 골라 주세요.", article.Version);
         var (lost, areFilesChanged) = await FileWishes.ApplyAsync(db, uploads, article, fields.Files, by, ct);
         if (lost is not null) return new SaveOutcome(lost, article.Version);
-        Write(db, article, draft.Title.Trim(), blocks, board, fields, areFilesChanged, by);
+        writing.Write(db, article, new NewText("글 고침", draft.Title.Trim(), blocks), by, () =>
+            article.SetHead(board, fields.Author!.Trim(), Same(article.WrittenAt, fields.WrittenAt!.Value), fields.Source) || areFilesChanged);
         await uses.SetAsync(db, subject, text.PictureIds, ct);
         await db.TakeDraftAsync(by, subject, clock.GetUtcNow().UtcDateTime, ct);
         return null;
-    }
-
-    private void Write(PortalDb db, Article article, string title, IReadOnlyList<SanitizedHtml> blocks, Board board, ArticleFields fields, bool areFilesChanged, Guid by)
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        var (versionBefore, boardBefore) = (article.Version, article.Board.Version);
-        var change = TextChange.Between(article, title, blocks);
-        var isHeadChanged = article.SetHead(board, fields.Author!.Trim(), Same(article.WrittenAt, fields.WrittenAt!.Value), fields.Source);
-        var revision = article.Correct(title, blocks, now, isHeadChanged || areFilesChanged);
-        if (article.Version == versionBefore) return;
-        record.Note(db, by, "글 고침", new ActSubject(WorkedArticles.SubjectOf(article.Id), PersonalNumbers.Masked(title)), change.Before, change.After);
-        if (!article.IsPublic)
-        {
-            db.LogStanding(article, wasPublic: false, "saved", now);
-            return;
-        }
-
-        db.LogCorrection(article, revision, now);
-        if (article.Board.Version != boardBefore) db.LogBoard(article.Board, "renamed", now);
     }
 
     private void Ask(PortalDb db, Article article, Guid by)
@@ -90,12 +72,6 @@ public sealed class SaveArticle(PortalWrites writes, HtmlCleaner cleaner, Pictur
     // A field holds whole seconds; what it did not change stays as exact as it was.
     private static DateTime Same(DateTime stored, DateTime field) => Math.Abs((stored - field).TotalSeconds) < 1 ? stored : field;
 
-    private static string? Refusal(string title, IReadOnlyList<SanitizedHtml> blocks, ArticleFields fields, bool isForReaders, DateTime now) => title.Length switch
-    {
-        0 or > CorrectArticle.LongestTitle => $"제목을 1자에서 {CorrectArticle.LongestTitle}자 사이로 적어 주세요.",
-        _ when blocks.All(CorrectArticle.IsEmpty) => "글이 비어 있습니다. 글을 적은 다음 저장해 주세요.",
-        _ when fields.Refusal(now) is { } wrong => wrong,
-        _ when isForReaders && PersonalNumbers.HasResidentNumber([title, .. blocks.Select(PlainText.Of)]) => PersonalNumbers.Refusal,
-        _ => null,
-    };
+    private static string? Refusal(string title, IReadOnlyList<SanitizedHtml> blocks, ArticleFields fields, bool isForReaders, DateTime now) =>
+        ArticleWriting.Shortcoming(title, blocks) ?? fields.Refusal(now) ?? ArticleWriting.Danger(title, blocks, isForReaders);
 }

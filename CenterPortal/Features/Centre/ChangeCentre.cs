@@ -25,7 +25,7 @@ public sealed record CentreOutcome(string? Refusal, IReadOnlyDictionary<string, 
 /// Changes what the centre says of itself. Only the fields that the person changed are written, so two people at different
 /// fields do not stand in each other's way; at the same field the later one is told and nothing is lost.
 /// </summary>
-public sealed class ChangeCentre(PortalWrites writes, StaffRecord record, LastHand hands, TimeProvider clock)
+public sealed class ChangeCentre(PortalWrites writes, StaffRecord record, StaffRoster roster, TimeProvider clock)
 {
     private const int LongestInRecord = 200;
 
@@ -57,7 +57,7 @@ public sealed class ChangeCentre(PortalWrites writes, StaffRecord record, LastHa
     }
 
     private async Task<string> ToldAsync(PortalDb db, CentreField field, Guid? by, CancellationToken ct) =>
-        $"그 사이에 {await hands.NameAsync(db, CentreChanges.SubjectId, Act(field), by, ct)}이 ‘{field.Name}’ 칸을 바꿨습니다. 적으신 것은 그대로 있으니, 견주어 보고 다시 저장해 주세요.";
+        $"그 사이에 {await roster.LastHandAsync(db, CentreChanges.SubjectId, Act(field), by, ct)}이 ‘{field.Name}’ 칸을 바꿨습니다. 적으신 것은 그대로 있으니, 견주어 보고 다시 저장해 주세요.";
 
     private static string Act(CentreField field) => field.Name + " 바꿈";
 

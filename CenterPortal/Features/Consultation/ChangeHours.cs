@@ -31,7 +31,7 @@ public sealed record HoursOutcome(string? Refusal, IReadOnlyDictionary<DayOfWeek
 }
 
 /// <summary>Changes the weekly hours of the phone.</summary>
-public sealed class ChangeHours(PortalWrites writes, StaffRecord record, LastHand hands, TimeProvider clock)
+public sealed class ChangeHours(PortalWrites writes, StaffRecord record, StaffRoster roster, TimeProvider clock)
 {
     private const string Act = "상담 시간 바꿈";
 
@@ -48,7 +48,7 @@ public sealed class ChangeHours(PortalWrites writes, StaffRecord record, LastHan
             var stored = await db.LoadHoursAsync(token);
             if (stored.Week == hours) return HoursOutcome.Done;
             if (stored.Week != known)
-                return new HoursOutcome($"그 사이에 {await hands.NameAsync(db, ConsultationChanges.Hours.Id, Act, by, token)}이 상담 시간을 {Said(stored.Week)}로 바꿨습니다. 적으신 것은 그대로 있으니, 견주어 보고 다시 저장해 주세요.", Now: stored.Week);
+                return new HoursOutcome($"그 사이에 {await roster.LastHandAsync(db, ConsultationChanges.Hours.Id, Act, by, token)}이 상담 시간을 {Said(stored.Week)}로 바꿨습니다. 적으신 것은 그대로 있으니, 견주어 보고 다시 저장해 주세요.", Now: stored.Week);
             record.Note(db, by, Act, ConsultationChanges.Hours, Said(stored.Week), Said(hours));
             stored.Week = hours;
             db.LogConsultation(stored, "hours", clock.GetUtcNow().UtcDateTime);

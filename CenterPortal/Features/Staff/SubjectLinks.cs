@@ -11,6 +11,7 @@ internal static class SubjectLinks
     {
         ["article", var id] when int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => Urls.StudioArticle(number),
         ["board", ..] => Urls.StudioBoards,
+        ["visit", var id] when Guid.TryParseExact(id, "N", out var guid) => Urls.StudioVisit(guid),
         ["programme", var id] when int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => Urls.StudioProgramme(number),
         ["team", ..] => Urls.StudioTeams,
         ["picture", ..] => Urls.StudioMediaPage,

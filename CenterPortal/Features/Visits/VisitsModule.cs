@@ -35,6 +35,7 @@ public static class VisitsModule
         services.AddSingleton<VisitReading>().AddSingleton<VisitContacts>().AddSingleton<VisitSlots>();
         services.AddSingleton<SampleRequests>().AddSingleton<ISeed, VisitSeed>().AddSingleton(VisitPurpose.Purpose).AddSingleton<IPersonalHolding, VisitHolding>();
         foreach (var template in VisitTemplates.All) services.AddSingleton(template);
+        services.AddVisitPlanning();
         return services;
     }
 

@@ -114,9 +114,11 @@ public static partial class Urls
     /// <summary>Connecting an app that shows codes.</summary>
     public const string SecurityCodes = Security + "?codes=begin#codes";
 
-    /// <summary>An address of this portal that came from outside; anything else becomes the other.</summary>
+    /// <summary>An address of this portal that came from outside; anything else becomes the other. Slashes that hide behind percent signs count as slashes.</summary>
     public static string Local(string? asked, string otherwise) =>
-        asked is ['/', ..] and not ['/', '/' or '\\', ..] && !asked.Any(char.IsControl) && Uri.IsWellFormedUriString(asked, UriKind.Relative) ? asked : otherwise;
+        asked is not null && IsLocal(asked) && IsLocal(Uri.UnescapeDataString(asked)) && Uri.IsWellFormedUriString(asked, UriKind.Relative) ? asked : otherwise;
+
+    private static bool IsLocal(string address) => address is ['/', ..] and not ['/', '/' or '\\', ..] && !address.Any(char.IsControl);
 
     /// <summary>Search results; null board or year means all.</summary>
     public static string Search(string? q, string? board = null, int? year = null, int page = 1) => SearchPage + Query(

@@ -1,4 +1,5 @@
 import { createBanner } from "./banner.js";
+import { copying } from "./copying.js";
 import { keys } from "./keys.js";
 import { createReconnection } from "./reconnection.js";
 import { keepEarly, keepTyped } from "./typed.js";
@@ -19,3 +20,4 @@ const started = keepEarly();
 takeBack();
 window.Blazor.start({ circuit: { reconnectionHandler: handler } }).then(started, () => banner.show("gone"));
 keys();
+copying();

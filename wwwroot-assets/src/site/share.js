@@ -1,3 +1,4 @@
+import { copy } from "../shared/copy.js";
 import { announce } from "../shared/status.js";
 
 const COPIED = "주소를 복사했습니다";
@@ -29,31 +30,6 @@ async function send(button) {
     }
   }
   say(button, await copy(data.url) ? COPIED : FAILED);
-}
-
-/** @param {string} text */
-async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return copyOldWay(text);
-  }
-}
-
-/** Without https there is no clipboard interface. @param {string} text */
-function copyOldWay(text) {
-  const back = /** @type {HTMLElement | null} */ (document.activeElement);
-  const field = document.createElement("textarea");
-  field.value = text;
-  field.style.position = "fixed";
-  field.style.opacity = "0";
-  document.body.append(field);
-  field.select();
-  const copied = document.execCommand("copy");
-  field.remove();
-  back?.focus({ preventScroll: true });
-  return copied;
 }
 
 /** @type {WeakMap<Element, ReturnType<typeof setTimeout>>} */

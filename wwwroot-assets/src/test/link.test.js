@@ -88,6 +88,27 @@ test("a paused circuit is resumed, never reconnected to", async () => {
   assert.deepEqual(shown, ["connecting", "hidden"]);
 });
 
+test("after some errors of its own it stops and says so; a line that is away is waited for", async t => {
+  t.mock.method(console, "error", () => {});
+  for (const broken of ["lose", "keep", "putBack"]) {
+    const shown = [];
+    let tries = 0;
+    let away = 8;
+    const fail = () => { tries++; throw new Error("ours"); };
+    const { handler } = createReconnection(
+      { reconnect: async () => { if (away-- > 0) throw new Error("no answer"); return false; }, resumeCircuit: async () => broken === "putBack" },
+      { show: state => shown.push(state), hide() {} },
+      () => (broken === "lose" ? fail() : { tell() {}, keep: () => (broken === "keep" ? fail() : fail) }),
+      () => 0);
+    handler.onConnectionDown();
+    while (shown.at(-1) !== "gone") await settled();
+    assert.equal(tries, 5, broken);
+    assert.deepEqual(shown, ["connecting", "gone"]);
+    await settled();
+    assert.equal(tries, 5, broken);
+  }
+});
+
 function deferred() {
   let resolve = () => {};
   const promise = new Promise(done => { resolve = done; });

@@ -35,6 +35,9 @@ public sealed record ArticleView(
 {
     /// <summary>The first sentence or two, for feeds and previews; plain text.</summary>
     public string Summary(int most) => PlainText.Summary(Blocks.Where(b => b.Html.Html.StartsWith("<p", StringComparison.Ordinal)).Select(b => b.Html), most);
+
+    /// <summary>The first uploaded picture of the text, for apps that show shared links; null when there is none.</summary>
+    public SharedPicture? Shared => SharedPicture.FirstOf(Blocks.Select(b => b.Html));
 }
 
 /// <summary>Reads single articles. Those never published are not there for readers.</summary>

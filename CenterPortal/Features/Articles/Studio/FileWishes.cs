@@ -1,4 +1,5 @@
 using CenterPortal.Data;
+using CenterPortal.Features.Articles.Queries;
 using CenterPortal.Features.Media.Contract;
 
 namespace CenterPortal.Features.Articles.Studio;
@@ -44,6 +45,20 @@ internal static class FileWishes
 
         return (null, article.ArrangeFiles(files) || isFilled);
     }
+
+    /// <summary>The files as readers would see them after a save; what was uploaded and not saved yet has a number below zero, since it has no address.</summary>
+    public static async Task<IReadOnlyList<FileView>> PreviewAsync(PortalDb db, Uploads uploads, Article article, IReadOnlyList<FileWish> wishes, Guid by, CancellationToken ct)
+    {
+        var waiting = await uploads.WaitingAsync(db, [.. wishes.Select(w => w.Upload).OfType<Guid>().Take(Most)], by, ct);
+        return [.. wishes.Take(Most).Index().Select(w => View(Find(article, w.Item), w.Item.Upload is { } upload ? waiting.GetValueOrDefault(upload) : null, -1 - w.Index)).OfType<FileView>()];
+    }
+
+    private static FileView? View(Attachment? file, TakenUpload? waiting, int number) => (file, waiting) switch
+    {
+        ({ StoredName: not null }, _) or ({ }, null) => new FileView(file.Id, file.Name, file.Size, file.Downloads, file.StoredName is not null),
+        (_, { } taken) => new FileView(number, file?.Name ?? taken.Name, taken.Size, 0, IsThere: true),
+        _ => null,
+    };
 
     // A page that brought a file and saved it still names it by its upload.
     private static Attachment? Find(Article article, FileWish wish) =>

@@ -8,6 +8,8 @@ internal static partial class PersonalNumbers
 {
     public const string Refusal = "주민등록번호로 보이는 숫자가 있습니다. 지운 다음 게시해 주세요.";
 
+    private static readonly string[] Century = ["20", "19"];
+
     [GeneratedRegex(@"(^|[^0-9])(?<date>[0-9]{6})\s?[-–]?\s?[1-8][0-9]{6}($|[^0-9])", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Resident { get; }
 
@@ -28,6 +30,10 @@ internal static partial class PersonalNumbers
         return Mail.Replace(text, "●●●@●●●");
     }
 
+    /// <summary>The text with the digits of resident registration numbers made unreadable.</summary>
+    public static string WithoutResident(string text) =>
+        Resident.Replace(text, found => IsDate(found) ? string.Concat(found.Value.Select(c => char.IsAsciiDigit(c) ? '●' : c)) : found.Value);
+
     /// <summary>What a passage seems to hold, one word for each kind.</summary>
     public static IEnumerable<string> In(string text)
     {
@@ -39,6 +45,7 @@ internal static partial class PersonalNumbers
 
     /// <summary>True when six digits that are a date stand before seven that could be the rest of a resident registration number.</summary>
     public static bool HasResidentNumber(IEnumerable<string> texts) =>
-        texts.Any(text => Resident.Matches(text).Any(m => DateTime.TryParseExact("20" + m.Groups["date"].Value, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
-            || DateTime.TryParseExact("19" + m.Groups["date"].Value, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)));
+        texts.Any(text => Resident.Matches(text).Any(IsDate));
+
+    private static bool IsDate(Match found) => Century.Any(c => DateTime.TryParseExact(c + found.Groups["date"].Value, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
 }

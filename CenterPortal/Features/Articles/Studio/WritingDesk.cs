@@ -24,7 +24,7 @@ public sealed record WritingState(
     string BoardSlug, bool IsPublic, bool IsWithdrawn, Publication? Publication, ReviewRequest? Review, bool MayPublish, bool IsMine, bool HasDraft, DateTime? DiscardedAt, IReadOnlyList<CheckLine> Checks);
 
 /// <summary>Reads articles for the people who write them; what someone may not write is not there.</summary>
-public sealed class WritingDesk(IDbContextFactory<PortalDb> contexts, HtmlCleaner cleaner, PictureMarkup pictures, TimeProvider clock)
+public sealed class WritingDesk(IDbContextFactory<PortalDb> contexts, HtmlCleaner cleaner, PictureMarkup pictures, Uploads uploads, TimeProvider clock)
 {
     /// <summary>The article with this person's draft in its place when there is one; null when it is not there.</summary>
     public async Task<OpenArticle?> OpenAsync(int id, Guid by, CancellationToken ct = default)
@@ -68,6 +68,7 @@ public sealed class WritingDesk(IDbContextFactory<PortalDb> contexts, HtmlCleane
             Source = fields.Source,
             IsTextMissing = false,
             Blocks = [.. cleaner.CleanBlocks(text.Html).Index().Select(b => new BlockView(id, b.Index + 1, b.Item, view.Version))],
+            Files = fields.Files is { } files ? await FileWishes.PreviewAsync(db, uploads, a, files, by, ct) : view.Files,
         };
     }
 

@@ -12,11 +12,21 @@ public sealed record TakenUpload(string StoredName, string Name, long Size);
 /// <summary>Files that wait to be taken.</summary>
 public sealed class Uploads
 {
+    private const int MostAtOnce = 100;
+
     /// <summary>True when the person has this upload and nobody has taken it.</summary>
     public Task<bool> IsThereAsync(PortalDb db, Guid uploadId, Guid personId, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
         return db.Set<Upload>().AnyAsync(u => u.Id == uploadId && u.By == personId, ct);
+    }
+
+    /// <summary>Names and sizes of those of the uploads that the person has and nobody has taken; for showing them before they are.</summary>
+    public async Task<IReadOnlyDictionary<Guid, TakenUpload>> WaitingAsync(PortalDb db, IReadOnlyCollection<Guid> uploadIds, Guid personId, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return await db.Set<Upload>().AsNoTracking().Where(u => uploadIds.Contains(u.Id) && u.By == personId).OrderBy(u => u.Id).Take(MostAtOnce)
+            .ToDictionaryAsync(u => u.Id, u => new TakenUpload(u.StoredName, u.Name, u.Size), ct);
     }
 
     /// <summary>

@@ -12,6 +12,8 @@ public sealed record SlotLook(Slot Slot, string? Refusal);
 /// <summary>Looks where a request could go, before anyone drops or confirms it there; the write looks again.</summary>
 public sealed class VisitSlots(IDbContextFactory<PortalDb> contexts, ProgrammeBook programmes, VisitDays days)
 {
+    private const string NotOffered = "이 사업단은 이 체험을 하지 않습니다.";
+
     /// <summary>Answers for each slot; empty when there is no such request. Its own place does not stand in its way.</summary>
     public async Task<IReadOnlyList<SlotLook>> LookAsync(Guid request, IReadOnlyList<Slot> slots, CancellationToken ct = default)
     {
@@ -26,7 +28,7 @@ public sealed class VisitSlots(IDbContextFactory<PortalDb> contexts, ProgrammeBo
         return [.. slots.Select(slot =>
         {
             var verdict = availability.JudgeTeam(slot.TeamId, offered, group, slot.Half);
-            return new SlotLook(slot, verdict.IsPossible ? null : verdict.Words(slot.Half, offered, group, availability.Facts));
+            return new SlotLook(slot, verdict.IsPossible ? null : verdict.Obstacle == Obstacle.NoTeam ? NotOffered : verdict.Words(slot.Half, offered, group, availability.Facts));
         })];
     }
 }

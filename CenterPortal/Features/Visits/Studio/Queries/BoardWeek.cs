@@ -1,0 +1,42 @@
+namespace CenterPortal.Features.Visits.Studio.Queries;
+
+/// <summary>A visit on the board; nothing personal stands in it.</summary>
+/// <param name="District">The district's name.</param>
+public sealed record BoardCard(Guid Id, string Programme, string Institution, string District, string? Room, int HeadCount, Placing Placing, bool IsSample, long Version)
+{
+    /// <summary>It can be moved: the institution was not asked about just this place.</summary>
+    public bool IsMovable => Placing.Kind is PlacingKind.Confirmed or PlacingKind.Held;
+}
+
+/// <summary>A half day of a team.</summary>
+/// <param name="Works">Instructors that there are; 0: the team does not work.</param>
+/// <param name="Note">Why it differs from the week: a closed day's name, an exception's reason.</param>
+public sealed record BoardCell(Slot Slot, int Works, string? Note, IReadOnlyList<BoardCard> Cards)
+{
+    /// <summary>Instructors that go out.</summary>
+    public int Taken => Cards.Sum(c => c.Placing.Instructors);
+}
+
+/// <summary>A team's week.</summary>
+public sealed record BoardRow(int TeamId, string Name, IReadOnlyList<BoardCell> Cells)
+{
+    /// <summary>The half day.</summary>
+    public BoardCell At(DateOnly date, DayPart part) => Cells.First(c => c.Slot.Date == date && c.Slot.Part == part);
+}
+
+/// <summary>A week of all teams, or of one.</summary>
+/// <param name="Days">The days shown: working days, and of a weekend those on which something is.</param>
+public sealed record BoardWeek(DateOnly Monday, IReadOnlyList<DateOnly> Days, IReadOnlyDictionary<DateOnly, string> Closed, IReadOnlyList<BoardRow> Rows)
+{
+    /// <summary>How many visits there are.</summary>
+    public int Visits => Rows.Sum(r => r.Cells.Sum(c => c.Cards.Count));
+
+    /// <summary>How many people they are for.</summary>
+    public int People => Rows.Sum(r => r.Cells.Sum(c => c.Cards.Sum(v => v.HeadCount)));
+
+    /// <summary>The card of a request; null when it is not in this week.</summary>
+    public BoardCard? Card(Guid id) => Rows.SelectMany(r => r.Cells).SelectMany(c => c.Cards).FirstOrDefault(c => c.Id == id);
+
+    /// <summary>The Monday of the day's week.</summary>
+    public static DateOnly MondayOf(DateOnly date) => date.AddDays(-(((int)date.DayOfWeek + 6) % 7));
+}

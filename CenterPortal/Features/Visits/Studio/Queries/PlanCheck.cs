@@ -1,0 +1,69 @@
+using CenterPortal.Data;
+using CenterPortal.Features.Programmes.Contract;
+using CenterPortal.Features.Visits.Days;
+using CenterPortal.Features.Visits.Plans;
+using CenterPortal.Infrastructure.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace CenterPortal.Features.Visits.Studio.Queries;
+
+/// <summary>A visit that a change would leave without a place.</summary>
+public sealed record StrandedVisit(Guid Id, string Institution, string Programme, Placing Placing);
+
+/// <summary>Says before a change of plan or stock which visits would have no place afterwards.</summary>
+public sealed class PlanCheck(IDbContextFactory<PortalDb> contexts, ProgrammeBook programmes, VisitDays days, TimeProvider clock)
+{
+    private const int MostVisits = 2_000;
+
+    /// <summary>Visits of the team that another plan would leave without a place.</summary>
+    public Task<IReadOnlyList<StrandedVisit>> OfPlanAsync(int teamId, PlanInput plan, CancellationToken ct = default) =>
+        OfAsync(r => r.Placing!.TeamId == teamId, isKits: false, facts => facts with
+        {
+            Teams = [.. facts.Teams.Where(t => t.TeamId != teamId),
+                new PlannedTeam(teamId, plan.VisitsPerDay, plan.SetUpMinutes, plan.PackUpMinutes, plan.Morning, plan.Afternoon, [.. plan.Hours.Where(h => h.Instructors > 0)], plan.Travel, facts.Teams.FirstOrDefault(t => t.TeamId == teamId)?.Exceptions ?? [])],
+        }, ct);
+
+    /// <summary>Visits of the team that an exception would leave without a place; a null number of instructors takes exceptions of that day away.</summary>
+    public Task<IReadOnlyList<StrandedVisit>> OfDayAsync(int teamId, DateOnly date, DayPart? part, int? instructors, CancellationToken ct = default) =>
+        OfAsync(r => r.Placing!.TeamId == teamId && r.Placing.Date == date, isKits: false, facts => facts with
+        {
+            Teams = [.. facts.Teams.Select(t => t.TeamId != teamId ? t : t with
+            {
+                Exceptions = [.. t.Exceptions.Where(e => e.Date != date || e.Part != part), .. instructors is { } there ? [new DayException(date, part, there)] : Array.Empty<DayException>()],
+            })],
+        }, ct);
+
+    /// <summary>Visits that would have no kits when so many are taken out from the day on.</summary>
+    /// <param name="quantity">More, or fewer when negative.</param>
+    public Task<IReadOnlyList<StrandedVisit>> OfStockAsync(int programmeId, DateOnly date, int quantity, CancellationToken ct = default) =>
+        OfAsync(r => r.ProgrammeId == programmeId, isKits: true, facts => facts with
+        {
+            Kits = [.. facts.Kits.Select(k => k.ProgrammeId != programmeId ? k : date < facts.From ? k with { Before = k.Before + quantity } : k with { Supplies = [.. k.Supplies, (date, quantity)] })],
+        }, ct);
+
+    private async Task<IReadOnlyList<StrandedVisit>> OfAsync(System.Linq.Expressions.Expression<Func<VisitRequest, bool>> concerned, bool isKits, Func<DayFacts, DayFacts> change, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var today = SeoulTime.DateOf(now);
+        var requests = await db.LivePlacings(now).Where(concerned).Where(r => r.Placing!.Date >= today)
+            .OrderByDescending(r => r.Confirmation != null).ThenBy(r => r.MadeAt).Take(MostVisits).ToListAsync(ct);
+        if (requests.Count == 0) return [];
+        var known = (await programmes.AllAsync(db, ct)).ToDictionary(p => p.Id);
+        var visits = requests.Where(r => known.ContainsKey(r.ProgrammeId)).Select(r => Standing(r, known[r.ProgrammeId], isKits)).ToArray();
+        var facts = (await days.LoadAsync(db, [.. visits.Select(v => v.Programme).DistinctBy(p => p.Id)], new DaySpan(today, requests.Max(r => r.Placing!.Date), IsForStaff: true), ct)).Facts;
+        var byId = requests.ToDictionary(r => r.Id);
+        return [.. Stranding.Of(facts, change(facts), visits).Select(v => byId[v.Claim.RequestId]).OrderBy(r => r.Placing!.Date)
+            .Select(r => new StrandedVisit(r.Id, r.Institution, known[r.ProgrammeId].Name, r.Placing!))];
+    }
+
+    // A plan says nothing of kits and the stock nothing of the plan: each is asked alone, and by the team that has the visit.
+    private static StandingVisit Standing(VisitRequest request, ProgrammeFacts programme, bool isKits)
+    {
+        var placing = request.Placing!;
+        return new StandingVisit(
+            new Claim(request.Id, programme.Id, placing.TeamId, placing.Date, placing.Part, placing.Instructors, request.HeadCount),
+            VisitDays.Offered(programme) with { TeamIds = [.. programme.TeamIds.Append(placing.TeamId).Distinct()], UsesKits = isKits && programme.UsesKits },
+            new Group(request.HeadCount, request.DistrictSlug));
+    }
+}

@@ -1,0 +1,58 @@
+using CenterPortal.Data;
+using CenterPortal.Features.Directory.Contract;
+using CenterPortal.Features.Programmes.Contract;
+using CenterPortal.Features.Visits.Plans;
+using CenterPortal.Identity;
+using CenterPortal.Infrastructure.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace CenterPortal.Features.Visits.Studio.Queries;
+
+/// <summary>Reads the week board.</summary>
+public sealed class WeekBoard(IDbContextFactory<PortalDb> contexts, ProgrammeBook programmes, TeamBook teams, IOfficeDays office, TimeProvider clock)
+{
+    private const int MostCards = 2_000;
+    private const int MostPlans = 200;
+
+    /// <summary>The week that begins on the Monday; null for someone who does not plan visits.</summary>
+    /// <param name="team">One team alone; null: all that work.</param>
+    public async Task<BoardWeek?> LoadAsync(DateOnly monday, int? team, Guid by, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (!await db.MayAsync(by, Policies.PlanVisits, ct)) return null;
+        var shown = (await teams.AllAsync(db, ct)).Where(t => team is null || t.Id == team).ToArray();
+        var (ids, sunday) = (shown.Select(t => t.Id).ToArray(), monday.AddDays(6));
+        var plans = await db.Set<TeamPlan>().AsNoTracking().Where(p => ids.Contains(p.TeamId)).OrderBy(p => p.TeamId).Take(MostPlans).ToDictionaryAsync(p => p.TeamId, ct);
+        var changes = (await db.Set<TeamDayChange>().AsNoTracking().Where(c => ids.Contains(c.TeamId) && c.Date >= monday && c.Date <= sunday).OrderBy(c => c.Id).Take(MostCards).ToListAsync(ct)).ToLookup(c => c.TeamId);
+        var closed = await office.ClosedAsync(db, monday, sunday, ct);
+        var cards = await CardsAsync(db, ids, monday, sunday, ct);
+        var rows = shown.Select(t => new BoardRow(t.Id, t.Name, [.. Halves(monday).Select(h => Cell(new Slot(t.Id, h.Date, h.Part), plans.GetValueOrDefault(t.Id), changes[t.Id], closed, cards))])).ToArray();
+        var days = Enumerable.Range(0, 7).Select(monday.AddDays).Where(d => d.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) || rows.Any(r => r.Cells.Any(c => c.Slot.Date == d && (c.Works > 0 || c.Cards.Count > 0)))).ToArray();
+        return new BoardWeek(monday, days, closed, rows);
+    }
+
+    private static BoardCell Cell(Slot slot, TeamPlan? plan, IEnumerable<TeamDayChange> changes, IReadOnlyDictionary<DateOnly, string> closed, ILookup<(int, DateOnly, DayPart), BoardCard> cards)
+    {
+        // The part of a day is more exact than the whole of it; the last one said holds.
+        var change = changes.Where(c => c.Date == slot.Date && (c.Part is null || c.Part == slot.Part)).OrderBy(c => c.Part is not null).LastOrDefault();
+        var holiday = closed.TryGetValue(slot.Date, out var name) && name is not ("토요일" or "일요일") ? name : null;
+        var weekly = plan?.Hours.FirstOrDefault(h => h.Day == slot.Date.DayOfWeek && h.Part == slot.Part)?.Instructors ?? 0;
+        return new BoardCell(slot, holiday is not null ? 0 : change?.Instructors ?? weekly, holiday ?? change?.Reason, [.. cards[(slot.TeamId, slot.Date, slot.Part)]]);
+    }
+
+    private async Task<ILookup<(int, DateOnly, DayPart), BoardCard>> CardsAsync(PortalDb db, int[] ids, DateOnly monday, DateOnly sunday, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var found = await db.LivePlacings(now).Where(r => ids.Contains(r.Placing!.TeamId) && r.Placing.Date >= monday && r.Placing.Date <= sunday)
+            .OrderBy(r => r.Placing!.StartsAt).Take(MostCards)
+            .Select(r => new { r.Id, r.ProgrammeId, r.Institution, r.DistrictSlug, r.Room, r.HeadCount, r.Placing, r.IsSample, r.Version }).ToListAsync(ct);
+        var names = (await programmes.AllAsync(db, ct)).ToDictionary(p => p.Id, p => p.Name);
+        var districts = (await teams.DistrictsAsync(db, ct)).ToDictionary(d => d.Slug, d => d.Name, StringComparer.Ordinal);
+        return found.ToLookup(
+            r => (r.Placing!.TeamId, r.Placing.Date, r.Placing.Part),
+            r => new BoardCard(r.Id, names.GetValueOrDefault(r.ProgrammeId, "지운 체험"), r.Institution, districts.GetValueOrDefault(r.DistrictSlug, ""), r.Room, r.HeadCount, r.Placing!, r.IsSample, r.Version));
+    }
+
+    private static IEnumerable<(DateOnly Date, DayPart Part)> Halves(DateOnly monday) =>
+        from day in Enumerable.Range(0, 7) from part in DayPartWords.Both select (monday.AddDays(day), part);
+}

@@ -1,0 +1,65 @@
+using CenterPortal.Data;
+using CenterPortal.Features.Programmes.Contract;
+using CenterPortal.Features.Visits.Letters;
+using CenterPortal.Infrastructure.Time;
+using CenterPortal.Infrastructure.Web;
+using Ical.Net;
+using Ical.Net.CalendarComponents;
+using Ical.Net.DataTypes;
+using Ical.Net.Serialization;
+using Microsoft.EntityFrameworkCore;
+
+namespace CenterPortal.Features.Visits.TeamLinks;
+
+/// <summary>
+/// A team's visits as a calendar to subscribe to (RFC 5545): the UID of a visit stays, its SEQUENCE grows with each change of the
+/// place, cancelled ones stay as CANCELLED. Nothing personal stands in it.
+/// </summary>
+public sealed class TeamFeed(IDbContextFactory<PortalDb> contexts, TeamDoors doors, ProgrammeBook programmes, PortalSettings settings, TimeProvider clock)
+{
+    private const string Zone = "Asia/Seoul";
+    private const int Most = 2_000;
+    private const int DaysBack = 60;
+
+    /// <summary>The calendar's text; null for a wrong or ended word.</summary>
+    public async Task<string?> WriteAsync(string? word, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await doors.FindAsync(db, word, ct) is not { } team) return null;
+        var now = clock.GetUtcNow().UtcDateTime;
+        var from = SeoulTime.DateOf(now).AddDays(-DaysBack);
+        // What ran out but was not released yet takes no place any more.
+        var visits = await db.Set<VisitRequest>().AsNoTracking()
+            .Where(r => r.Placing!.TeamId == team.Id && r.Placing.Date >= from && (r.Placing.Until == null || r.Placing.Until > now || r.Cancellation != null || r.Decline != null))
+            .OrderBy(r => r.Placing!.Date).Take(Most)
+            .Select(r => new { Request = r, ChangedAt = db.Set<VisitStep>().Where(s => s.RequestId == r.Id).Max(s => (DateTime?)s.At) }).ToListAsync(ct);
+        var names = (await programmes.AllAsync(db, ct)).ToDictionary(p => p.Id, p => p.Name);
+        var calendar = new Calendar { Method = "PUBLISH", ProductId = "-//CenterPortal//Visits//KO" };
+        calendar.AddProperty("X-WR-CALNAME", $"{team.Name} 방문 체험");
+        calendar.AddProperty("X-PUBLISHED-TTL", "PT1H");
+        calendar.AddTimeZone(Seoul());
+        foreach (var visit in visits)
+            calendar.Events.Add(Entry(visit.Request, names.GetValueOrDefault(visit.Request.ProgrammeId, "체험"), visit.ChangedAt ?? visit.Request.MadeAt, now));
+        return new CalendarSerializer().SerializeToString(calendar);
+    }
+
+    // Seoul has kept no summer time since October 1988.
+    private static VTimeZone Seoul()
+    {
+        var offset = new UtcOffset(TimeSpan.FromHours(9));
+        var zone = new VTimeZone(Zone);
+        zone.AddChild(new VTimeZoneInfo("STANDARD") { Start = new CalDateTime(1988, 10, 9, 2, 0, 0), OffsetFrom = offset, OffsetTo = offset, TimeZoneName = "KST" });
+        return zone;
+    }
+
+    private CalendarEvent Entry(VisitRequest request, string programme, DateTime changedAt, DateTime now)
+    {
+        var placing = request.Placing!;
+        var entry = VisitCalendar.Event(request, placing, programme, VisitCalendar.StatusOf(request.StateAt(now)), settings.BaseUrl);
+        entry.Start = new CalDateTime(placing.Date.ToDateTime(placing.StartsAt), Zone);
+        entry.End = new CalDateTime(placing.Date.ToDateTime(placing.EndsAt), Zone);
+        entry.LastModified = new CalDateTime(changedAt, "UTC");
+        entry.Description = $"{request.HeadCount}명, 강사 {placing.Instructors}명";
+        return entry;
+    }
+}

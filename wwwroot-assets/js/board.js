@@ -1,0 +1,2 @@
+// Built from wwwroot-assets/src by `npm run build`; licences of what is inside: THIRD-PARTY.txt.
+function n(e){e.addEventListener("keydown",t=>{t.key.startsWith("Arrow")&&t.target.closest("[data-carried]")&&t.preventDefault()}),document.addEventListener("click",t=>{t.target.closest("[data-print-week]")&&window.print()}),e.addEventListener("dragstart",t=>t.dataTransfer?.setData("text/plain",""))}function a(e){document.getElementById(e)?.scrollIntoView({block:"nearest",inline:"nearest"})}export{n as begin,a as reveal};
