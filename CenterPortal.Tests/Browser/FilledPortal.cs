@@ -69,6 +69,7 @@ public sealed class FilledPortal : IAsyncLifetime
             ["sheet"] = "/jaemina/napkin-art/sheet",
             ["comparison"] = "/jaemina/compare?p=cork-craft&p=sock-doll&p=herb-pot",
             ["comparison begun"] = "/jaemina/compare",
+            ["visit request"] = "/jaemina/sock-doll/request",
             ["finder"] = "/jaemina/find",
             ["finder without a fit"] = "/jaemina/find?age=toddler&size=60&has=none",
             ["sessions"] = "/jaemina/sessions",

@@ -78,7 +78,8 @@ public class WaitingTests
         var small = await portal.AskAsync(First, people: 10);
         await portal.App.Get<CancelRequest>().ByPersonAsync(one, null);
         Assert.Equal((VisitState.Waiting, VisitState.Offered), (await portal.StateOfAsync(large), await portal.StateOfAsync(small)));
-        Assert.Contains("강사 2명이 필요한데 ", (await portal.App.Get<VisitReading>().FindAsync(large))!.Waiting!.Reason, StringComparison.Ordinal);
+        // The reason is told as things are now: the day is full again with the offer.
+        Assert.Equal("3월 9일 화요일 오전: 그날은 방문이 다 찼습니다.", (await portal.App.Get<VisitReading>().FindAsync(large))!.Waiting!.Reason);
     }
 
     [Fact]
