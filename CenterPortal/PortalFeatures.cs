@@ -31,11 +31,11 @@ internal static class PortalFeatures
         .AddMessages()
         .AddPrivacyPages()
         .AddSearch()
-        .AddRequests()
         .AddDirectory()
         .AddProgrammes()
         .AddVisits()
         .AddSessions()
+        .AddRequests()
         .AddImport()
         .AddStaff();
 

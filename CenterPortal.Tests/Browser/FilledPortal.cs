@@ -1,6 +1,7 @@
 using System.Globalization;
 using CenterPortal.Data;
 using CenterPortal.Features.Articles;
+using CenterPortal.Features.Programmes;
 using CenterPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +32,8 @@ public sealed class FilledPortal : IAsyncLifetime
         await Portal.TakeInAsync(SavedPages.Market);
         await Portal.TakeInAsync(Diary());
         await Portal.Get<WithdrawArticle>().HandleAsync(await Portal.IdAsync(Withdrawn), null, "시험입니다.");
+        var stamp = await Portal.ReadAsync(db => db.Set<Programme>().Where(p => p.Slug == "wood-stamp").Select(p => p.Id).SingleAsync());
+        await Portal.Get<HideProgramme>().HandleAsync(stamp, null);
         await Portal.Get<PortalWrites>().RunAsync((db, _) =>
         {
             db.Add(new Board { Slug = "empty", Name = "빈 게시판", Description = "아직 아무것도 없습니다.", Order = 99 });
@@ -41,6 +44,7 @@ public sealed class FilledPortal : IAsyncLifetime
         {
             ["home"] = "/",
             ["news"] = "/news",
+            ["privacy"] = "/privacy",
             ["board"] = "/news/press",
             ["second page"] = "/news/press?page=2",
             ["year and word"] = $"/news/press?year=2023&q={Word}",
@@ -57,6 +61,17 @@ public sealed class FilledPortal : IAsyncLifetime
             ["search found in all"] = "/search?q=자활",
             ["search found nothing"] = "/search?q=코끼리&year=2023",
             ["search too long"] = "/search?q=" + new string('가', 61),
+            ["programmes"] = "/jaemina",
+            ["programmes narrowed"] = "/jaemina?kind=craft&age=senior&size=20",
+            ["no programmes found"] = "/jaemina?q=코끼리",
+            ["programme"] = "/jaemina/sock-doll",
+            ["hidden programme"] = "/jaemina/wood-stamp",
+            ["sheet"] = "/jaemina/napkin-art/sheet",
+            ["comparison"] = "/jaemina/compare?p=cork-craft&p=sock-doll&p=herb-pot",
+            ["comparison begun"] = "/jaemina/compare",
+            ["visit request"] = "/jaemina/sock-doll/request",
+            ["finder"] = "/jaemina/find",
+            ["finder without a fit"] = "/jaemina/find?age=toddler&size=60&has=none",
             ["not found"] = "/nowhere",
             ["bad question"] = "/news/press?page=first",
         };

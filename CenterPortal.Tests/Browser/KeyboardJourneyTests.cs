@@ -52,6 +52,7 @@ public class KeyboardJourneyTests(Chromium chromium, FilledPortal filled)
     [InlineData("home", 1440)]
     [InlineData("search found in all", 1440)]
     [InlineData("search found in all", 390)]
+    [InlineData("programmes", 1440)]
     public async Task The_focus_is_seen_at_every_step_forth_and_back(string name, int width)
     {
         await using var visitor = await chromium.VisitorAsync(filled.Portal, options =>
@@ -80,7 +81,7 @@ public class KeyboardJourneyTests(Chromium chromium, FilledPortal filled)
         await using var visitor = await chromium.VisitorAsync(filled.Portal);
         var page = visitor.Page;
         await visitor.OpenAsync("/");
-        await page.Locator(".nav a").First.FocusAsync();
+        await page.Locator(".nav").GetByRole(AriaRole.Link, new() { Name = "소식" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("h1")).ToHaveTextAsync("소식");
         var row = page.Locator("tbody .title a").First;

@@ -18,7 +18,8 @@ public class StudioPagesTests(Chromium chromium)
         ("/studio/articles", ".desk-grid tbody a"), ("/studio/articles?q=코끼리", ".desk-grid .empty"), ("/studio/articles?state=trashed", ".desk-grid .empty"),
         ("/studio/articles/best?board=press", ".pick-item"), ("/studio/articles/best?board=notice", ".pick-none"), ("/studio/boards", ".boards li"),
         ("/studio/articles/unfinished", ".unfinished li"), ("/studio", ".today-people li"), ("/studio/record", ".record tbody tr"), ("/studio/people", ".people li"), ("/studio/media", "h1"),
-        ("/studio/centre", ".closures"), ("/studio/backups", ".backup-facts"),
+        ("/studio/centre", ".closures"), ("/studio/backups", ".backup-facts"), ("/studio/messages", ".empty"), ("/studio/messages/texts", "h1"), ("/studio/privacy", ".access-end"),
+        ("/studio/programmes", ".roster-item"), ("/studio/programmes/1", ".programme-form"), ("/studio/programmes/new", ".programme-form"), ("/studio/teams", ".boards"),
     ];
 
     [Theory]

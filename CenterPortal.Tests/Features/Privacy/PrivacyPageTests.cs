@@ -1,5 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Parser;
+using CenterPortal.Components.Shared;
+using CenterPortal.Data;
 using CenterPortal.Features.Privacy;
 using CenterPortal.Identity;
 using CenterPortal.Infrastructure.Privacy;
@@ -63,11 +65,16 @@ public sealed class PrivacyPageTests
         var admin = await portal.AdministratorAsync();
         var author = await portal.PersonAsync("author@example.org", PortalRole.Author);
         Assert.Contains("다른 곳에 맡겨 처리하지 않습니다", (await PageAsync(portal)).Body!.TextContent, StringComparison.Ordinal);
+        Task<IReadOnlyList<StudioTask>> TasksAsync() => portal.Get<StudioDesk>().TasksAsync(admin, CancellationToken.None);
+        Assert.DoesNotContain(await TasksAsync(), t => t.Sentence.Contains("보호책임자", StringComparison.Ordinal));
+        await portal.Get<PortalWrites>().RunAsync((db, ct) => portal.Get<Consents>().GiveAsync(db, admin, "staff", 1, ct));
+        Assert.Contains(await TasksAsync(), t => t.Sentence.Contains("보호책임자", StringComparison.Ordinal));
         var change = portal.Get<ChangeNotice>();
         Assert.False((await change.HandleAsync(new NoticeWords("나", "", "", 1), author)).IsDone);
         Assert.False((await change.HandleAsync(new NoticeWords(new string('가', 81), "", "", 1), admin)).IsDone);
         Assert.True((await change.HandleAsync(new NoticeWords(" 김○○ 사무국장 ", "○○호스팅 <b>서버</b>\r\n\r\n△△문자", "", 1), admin)).IsDone);
         await Eventually.HoldsAsync(async () => (await PageAsync(portal)).Body!.TextContent.Contains("김○○ 사무국장", StringComparison.Ordinal));
+        Assert.DoesNotContain(await TasksAsync(), t => t.Sentence.Contains("보호책임자", StringComparison.Ordinal));
         Assert.Equal(["○○호스팅 <b>서버</b>", "△△문자"], (await PageAsync(portal)).QuerySelectorAll(".privacy-contact section:first-child li").Select(l => l.TextContent));
         Assert.Contains("그 사이에", (await change.HandleAsync(new NoticeWords("박○○", "", "", 1), admin)).Refusal, StringComparison.Ordinal);
     }

@@ -1,6 +1,6 @@
 using CenterPortal.Features.Visits;
 using CenterPortal.Features.Visits.Form;
-using CenterPortal.Features.Visits.Plans;
+using CenterPortal.Features.Visits.Queries;
 using CenterPortal.Infrastructure.Waiting;
 using Microsoft.EntityFrameworkCore;
 using static CenterPortal.Tests.Features.Visits.VisitPortal;
@@ -78,7 +78,7 @@ public class WaitingTests
         var small = await portal.AskAsync(First, people: 10);
         await portal.App.Get<CancelRequest>().ByPersonAsync(one, null);
         Assert.Equal((VisitState.Waiting, VisitState.Offered), (await portal.StateOfAsync(large), await portal.StateOfAsync(small)));
-        Assert.Contains("강사 2명이 필요한데 ", (await portal.WaitingOfAsync(large))!.Reason, StringComparison.Ordinal);
+        Assert.Contains("강사 2명이 필요한데 ", (await portal.App.Get<VisitReading>().FindAsync(large))!.Waiting!.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

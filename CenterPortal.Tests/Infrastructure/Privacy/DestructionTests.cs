@@ -107,12 +107,7 @@ public class DestructionTests
     public async Task A_feature_that_does_not_reduce_or_fails_is_found_and_keeps_nobody_else()
     {
         var (stuck, good) = (new StuckHolding(), new TestHolding());
-        await using var portal = await PortalApp.StartWithAsync(services =>
-        {
-            Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton<IPersonalHolding>(services, stuck);
-            Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton<IPersonalHolding>(services, good);
-            Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton(services, TestHolding.Visit);
-        });
+        await using var portal = await TestHolding.StartAsync(holdings: [stuck, good]);
         for (var i = 0; i < 50; i++) stuck.Persons.Add(await portal.PersonAsync());
         var person = await portal.PersonAsync();
         good.Due.Add(person);

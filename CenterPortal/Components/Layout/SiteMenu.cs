@@ -14,8 +14,10 @@ public sealed class SiteMenu(IEnumerable<MainLink> links, IEnumerable<ISubLinks>
         var menu = new List<MenuLink>();
         foreach (var link in links.OrderBy(l => l.Order))
         {
-            var under = below.FirstOrDefault(b => b.Section == link.Section);
-            menu.Add(new MenuLink(link.Name, link.Section, under is null ? [] : await under.GetAsync(ct)));
+            // Several features may bring links for one section, in the order in which they were added.
+            var under = new List<(string Name, string Href)>();
+            foreach (var source in below.Where(b => b.Section == link.Section)) under.AddRange(await source.GetAsync(ct));
+            menu.Add(new MenuLink(link.Name, link.Section, under));
         }
 
         return menu;

@@ -22,7 +22,8 @@ internal sealed class PrivacyTasks(IDbContextFactory<PortalDb> contexts, TimePro
         var (begins, ends) = (last.BeginsAt, last.EndsAt);
         if (!await db.Set<AccessReview>().AnyAsync(r => r.Month == last.Key, ct) && await db.Set<PersonalRead>().AnyAsync(r => r.At >= begins && r.At < ends, ct))
             tasks.Add(new StudioTask(250, $"{last.Name} 개인정보 접속 기록 살펴보기", Urls.StudioPrivacyOf(last.Key)));
-        if (!await db.Set<PrivacyNotice>().AnyAsync(n => n.Officer != "", ct))
+        // It becomes urgent with the first person who agreed to anything.
+        if (await db.Set<ConsentRecord>().AnyAsync(ct) && !await db.Set<PrivacyNotice>().AnyAsync(n => n.Officer != "", ct))
             tasks.Add(new StudioTask(260, "개인정보 보호책임자 적기", Urls.StudioCentre + "#privacy"));
         return tasks;
     }

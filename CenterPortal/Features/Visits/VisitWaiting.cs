@@ -11,23 +11,45 @@ namespace CenterPortal.Features.Visits;
 /// The waiting list of requests: a group waits for its own wished days. An offer is a placing of the kind Offered that ends
 /// with the offer.
 /// </summary>
-internal sealed class VisitWaiting(ProgrammeBook programmes, VisitDays days, VisitLetters letters, TimeProvider clock) : IWaitingQueue
+public sealed class VisitWaiting(ProgrammeBook programmes, VisitDays days, VisitLetters letters, TimeProvider clock) : IWaitingQueue
 {
+    /// <inheritdoc />
     public string Kind => VisitChanges.Kind;
 
+    /// <inheritdoc />
     public async Task<int> OfferHoursAsync(PortalDb db, CancellationToken ct) => (await db.RulesAsync(ct)).OfferWorkingHours;
 
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<WaitingEntry>> WorthAskingAsync(PortalDb db, IReadOnlyList<WaitingEntry> entries, CancellationToken ct)
+    {
+        var ids = entries.Select(e => e.SubjectId).ToArray();
+        var requests = await db.Set<VisitRequest>().AsNoTracking().Where(r => ids.Contains(r.Id)).OrderBy(r => r.MadeAt).Take(ids.Length).ToDictionaryAsync(r => r.Id, ct);
+        var offered = await OfferedAsync(db, requests.Values.Select(r => r.ProgrammeId).Distinct(), ct);
+        var open = entries.Where(e => requests.TryGetValue(e.SubjectId, out var r) && !r.IsClosed && r.LivePlacing(Now) is null && offered.ContainsKey(r.ProgrammeId))
+            .Select(e => (Entry: e, Request: requests[e.SubjectId], Wishes: Open(e, requests[e.SubjectId]))).Where(w => w.Wishes.Length > 0).ToArray();
+        if (open.Length == 0) return [];
+        var availability = await days.LoadAsync(db, [.. offered.Values], open.SelectMany(w => w.Wishes).ToArray().Span(without: null), ct);
+        var worth = new List<WaitingEntry>();
+        foreach (var (entry, request, wishes) in open)
+        {
+            if (availability.TryWishes(offered[request.ProgrammeId], GroupOf(request), wishes, PlacingKind.Offered, null).Placing is not { } placing) continue;
+            availability.Take(new Claim(request.Id, request.ProgrammeId, placing.TeamId, placing.Date, placing.Part, placing.Instructors, request.HeadCount));
+            worth.Add(entry);
+        }
+
+        return worth;
+    }
+
+    /// <inheritdoc />
     public async Task<WaitingAnswer> TryOfferAsync(PortalDb db, WaitingEntry entry, CancellationToken ct)
     {
         if (await LoadAsync(db, entry, ct) is not var (request, programme) || request.IsClosed) return new WaitingAnswer(null, "끝난 신청입니다.");
         if (request.LivePlacing(Now) is not null) return new WaitingAnswer(null, "담당자가 다른 날을 여쭈었습니다.");
-        var offered = VisitDays.Offered(programme);
-        var group = new Group(request.HeadCount, request.DistrictSlug);
-        var wishes = request.Wishes.Where(w => !entry.HasDeclined(OfferOf(w.Half))).ToArray();
+        var (offered, wishes) = (VisitDays.Offered(programme), Open(entry, request));
         if (wishes.Length == 0) return new WaitingAnswer(null, "바라신 날의 자리를 모두 마다하셨습니다.");
         var availability = await days.LoadAsync(db, [offered], wishes.Span(request.Id), ct);
-        var (placing, answers) = availability.TryWishes(offered, group, wishes, PlacingKind.Offered, entry.OfferUntil);
-        if (placing is null) return new WaitingAnswer(null, ReasonOf(answers, offered, group, availability.Facts));
+        var (placing, answers) = availability.TryWishes(offered, GroupOf(request), wishes, PlacingKind.Offered, entry.OfferUntil);
+        if (placing is null) return new WaitingAnswer(null, ReasonOf(answers, offered, GroupOf(request), availability.Facts));
         request.Take(placing);
         db.AddStep(request, null, $"{placing.Words()} 자리가 나서 먼저 여쭈었습니다", Now);
         db.LogVisit(request, "offered", Now);
@@ -35,6 +57,7 @@ internal sealed class VisitWaiting(ProgrammeBook programmes, VisitDays days, Vis
         return new WaitingAnswer(OfferOf(new HalfDay(placing.Date, placing.Part)), "자리가 났습니다.");
     }
 
+    /// <inheritdoc />
     public async Task WithdrawOfferAsync(PortalDb db, WaitingEntry entry, CancellationToken ct)
     {
         if (await LoadAsync(db, entry, ct) is not var (request, _) || request.Placing is not { Kind: PlacingKind.Offered } placing) return;
@@ -45,6 +68,7 @@ internal sealed class VisitWaiting(ProgrammeBook programmes, VisitDays days, Vis
         await db.LogDaysAsync([placing.TeamId], "withdrawn", Now, ct);
     }
 
+    /// <inheritdoc />
     public async Task OfferedAsync(PortalDb db, WaitingEntry entry, CancellationToken ct)
     {
         if (await LoadAsync(db, entry, ct) is not var (request, programme) || request.Placing is not { } placing) return;
@@ -64,6 +88,29 @@ internal sealed class VisitWaiting(ProgrammeBook programmes, VisitDays days, Vis
     /// <summary>Why none of the wishes is possible, in one sentence for each.</summary>
     public static string ReasonOf(IEnumerable<(Wish Wish, Verdict Verdict)> answers, OfferedProgramme programme, Group group, DayFacts facts) =>
         string.Join(' ', answers.Select(a => $"{a.Wish.Half.Words()}: {a.Verdict.Words(a.Wish.Half, programme, group, facts)}"));
+
+    /// <summary>Why it waits as things are now; null when there is nothing in the way, so that it is offered within a minute.</summary>
+    public async Task<string?> ReasonAsync(PortalDb db, VisitRequest request, ProgrammeFacts programme, CancellationToken ct)
+    {
+        var offered = VisitDays.Offered(programme);
+        var availability = await days.LoadAsync(db, [offered], request.Wishes.Span(request.Id), ct);
+        var (placing, answers) = availability.TryWishes(offered, GroupOf(request), request.Wishes, PlacingKind.Offered, null);
+        return placing is null ? ReasonOf(answers, offered, GroupOf(request), availability.Facts) : null;
+    }
+
+    private async Task<Dictionary<int, OfferedProgramme>> OfferedAsync(PortalDb db, IEnumerable<int> ids, CancellationToken ct)
+    {
+        var offered = new Dictionary<int, OfferedProgramme>();
+        foreach (var id in ids)
+            if (await programmes.FindAsync(db, id, ct) is { } programme)
+                offered[id] = VisitDays.Offered(programme);
+        return offered;
+    }
+
+    // The days that it still waits for: those that it let go are not offered again.
+    private static Wish[] Open(WaitingEntry entry, VisitRequest request) => [.. request.Wishes.Where(w => !entry.HasDeclined(OfferOf(w.Half)))];
+
+    private static Group GroupOf(VisitRequest request) => new(request.HeadCount, request.DistrictSlug);
 
     private static string OfferOf(HalfDay half) => $"{half.Date:yyyy-MM-dd}/{half.Part.Slug()}";
 

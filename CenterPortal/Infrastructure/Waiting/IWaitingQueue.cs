@@ -23,6 +23,12 @@ public interface IWaitingQueue
     /// </summary>
     Task<WaitingAnswer> TryOfferAsync(PortalDb db, WaitingEntry entry, CancellationToken ct);
 
+    /// <summary>
+    /// Which of those who wait would be offered something if they were asked in this order, so that a long list costs no more
+    /// than what is offered. Without better knowledge all are asked.
+    /// </summary>
+    Task<IReadOnlyList<WaitingEntry>> WorthAskingAsync(PortalDb db, IReadOnlyList<WaitingEntry> entries, CancellationToken ct) => Task.FromResult(entries);
+
     /// <summary>Declined, silent or left: releases what was held. The entry still carries the offer.</summary>
     Task WithdrawOfferAsync(PortalDb db, WaitingEntry entry, CancellationToken ct);
 

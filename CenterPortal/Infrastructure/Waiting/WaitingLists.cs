@@ -98,8 +98,22 @@ public sealed class WaitingLists(IEnumerable<IWaitingQueue> queues, WorkingTime 
         // Who has just let an offer go by is asked last, and gets it again only when nobody else can use it.
         var inTurn = waiting.Where(e => e.EndedAt is null && e.Offer is null)
             .OrderBy(e => silent.Contains(e) || e.Id == behind).ThenBy(e => e.Turn).ToList();
-        foreach (var entry in inTurn)
-            await AskAsync(db, entry, ct);
+        while (inTurn.Count > 0 && await WorthAskingAsync(db, inTurn, ct) is { Count: > 0 } worth)
+        {
+            foreach (var entry in worth)
+                await AskAsync(db, entry, ct);
+            // Whoever was thought to get something and did not leaves it for those behind, who are then looked at once more.
+            if (worth.All(e => e.Offer is not null)) return;
+            inTurn.RemoveAll(worth.Contains);
+        }
+    }
+
+    private async Task<IReadOnlyList<WaitingEntry>> WorthAskingAsync(PortalDb db, List<WaitingEntry> inTurn, CancellationToken ct)
+    {
+        var worth = new List<WaitingEntry>();
+        foreach (var kind in inTurn.GroupBy(e => e.Kind, StringComparer.Ordinal))
+            worth.AddRange(await _queues[kind.Key].WorthAskingAsync(db, [.. kind], ct));
+        return [.. worth.OrderBy(inTurn.IndexOf)];
     }
 
     private async Task RunOutAsync(PortalDb db, WaitingEntry entry, CancellationToken ct)

@@ -45,7 +45,7 @@ public static partial class Urls
         ("date", date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         ("size", size?.ToString(CultureInfo.InvariantCulture)));
 
-    /// <summary>Programmes side by side, in the order in which they were chosen.</summary>
+    /// <summary>These programmes side by side.</summary>
     public static string ProgrammeComparison(IEnumerable<string> slugs)
     {
         ArgumentNullException.ThrowIfNull(slugs);

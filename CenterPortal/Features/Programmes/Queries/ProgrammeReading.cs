@@ -39,13 +39,15 @@ public sealed class ProgrammeReading(IDbContextFactory<PortalDb> contexts, Pictu
         return await ReadAsync(db, db.Set<Programme>().AsNoTracking().Where(p => p.Id == id), ct);
     }
 
-    /// <summary>Those of the words that readers see, in the order of the words.</summary>
-    public async Task<IReadOnlyList<ProgrammeView>> FindAsync(IReadOnlyList<string> slugs, CancellationToken ct = default)
+    /// <summary>The first so many of the words that readers see, in the catalogue's order.</summary>
+    public async Task<IReadOnlyList<ProgrammeView>> FindAsync(IReadOnlyCollection<string> slugs, int most, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(slugs);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var ids = await db.PublicProgrammesOf().Where(p => slugs.Contains(p.Slug)).InOrder(ProgrammeSort.Picked).Take(most).Select(p => p.Id).ToListAsync(ct);
         var found = new List<ProgrammeView>();
-        foreach (var slug in slugs)
-            if (await FindAsync(slug, ct) is { IsPublic: true } view)
+        foreach (var id in ids)
+            if (await ReadAsync(db, db.PublicProgrammesOf().Where(p => p.Id == id), ct) is { } view)
                 found.Add(view);
         return found;
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CenterPortal.Features.Visits.Plans;
 
 namespace CenterPortal.Features.Visits.Days;
@@ -13,13 +14,16 @@ public sealed record OfferedProgramme(int Id, int Minutes, int SizeFrom, int Siz
 
 /// <summary>A group that asks.</summary>
 /// <param name="District">Slug of the district; null: the nearest that the team goes to.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct Group(int HeadCount, string? District);
 
 /// <summary>A half day.</summary>
 /// <param name="Date">The day in Seoul.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct HalfDay(DateOnly Date, DayPart Part);
 
 /// <summary>A live placing, as far as it takes something from others.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct Claim(Guid RequestId, int ProgrammeId, int TeamId, DateOnly Date, DayPart Part, int Instructors, int HeadCount);
 
 /// <summary>An exception of a team's week; a null part is the whole day.</summary>

@@ -59,7 +59,7 @@ public sealed class MonthReading(IDbContextFactory<PortalDb> contexts, Programme
     /// <param name="headCount">Null: the programme's smallest.</param>
     /// <param name="district">Null: the nearest.</param>
     public async Task<MonthView?> FindAsync(int programmeId, DateOnly? month, int? headCount, string? district, CancellationToken ct = default) =>
-        (await FindAsync(programmeId, month, 1, headCount, district, ct)).FirstOrDefault();
+        await FindAsync(programmeId, month, 1, headCount, district, ct) is [var found, ..] ? found : null;
 
     /// <summary>So many months, one after another.</summary>
     public async Task<IReadOnlyList<MonthView>> FindAsync(int programmeId, DateOnly? month, int count, int? headCount, string? district, CancellationToken ct = default)

@@ -1,5 +1,3 @@
-using CenterPortal.Features.Visits.Plans;
-
 namespace CenterPortal.Features.Visits.Days;
 
 /// <summary>One team: its plan laid out for quick questions, and what is taken of it.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CenterPortal.Features.Visits.Days;
 
 /// <summary>What stands in the way of a visit. Later ones are nearer to a yes.</summary>
@@ -52,6 +54,7 @@ public enum Obstacle
 /// <param name="Left">How many of them are left.</param>
 /// <param name="StartsAt">When the participants would begin (Seoul).</param>
 /// <param name="EndsAt">When they would be done (Seoul).</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct Verdict(Obstacle Obstacle, int TeamId = 0, int Needed = 0, int Left = 0, TimeOnly StartsAt = default, TimeOnly EndsAt = default)
 {
     /// <summary>True when the visit is possible.</summary>

@@ -36,7 +36,7 @@ public sealed record VisitView(
 }
 
 /// <summary>Reads single requests.</summary>
-public sealed class VisitReading(IDbContextFactory<PortalDb> contexts, ProgrammeBook programmes, TeamBook teams, WaitingLists waiting, WorkingTime time, TimeProvider clock)
+public sealed class VisitReading(IDbContextFactory<PortalDb> contexts, ProgrammeBook programmes, TeamBook teams, VisitWaiting queue, WaitingLists waiting, WorkingTime time, TimeProvider clock)
 {
     private const int MostSteps = 200;
 
@@ -52,11 +52,11 @@ public sealed class VisitReading(IDbContextFactory<PortalDb> contexts, Programme
         var district = (await teams.DistrictsAsync(db, ct)).FirstOrDefault(d => d.Slug == request.DistrictSlug)?.Name ?? "";
         DateTime? deadline = live is null ? null : await time.DeadlineBeforeAsync(db, live.Date, (await db.RulesAsync(ct)).ChangeDeadlineWorkingDays, ct);
         var steps = await db.Set<VisitStep>().AsNoTracking().Where(s => s.RequestId == id).OrderBy(s => s.Id).Take(MostSteps).ToListAsync(ct);
-        return new VisitView(request, programme, request.StateAt(now), team, district, await WaitingAsync(db, id, ct), deadline, steps) { IsOpenUntilNow = deadline is null || deadline > now };
+        return new VisitView(request, programme, request.StateAt(now), team, district, await WaitingAsync(db, request, programme, ct), deadline, steps) { IsOpenUntilNow = deadline is null || deadline > now };
     }
 
-    private async Task<WaitingView?> WaitingAsync(PortalDb db, Guid id, CancellationToken ct) =>
-        await waiting.FindAsync(db, VisitChanges.Kind, id, ct) is { } entry
-            ? new WaitingView(await waiting.PositionAsync(db, entry, ct), entry.Reason, entry.Since, entry.OfferUntil)
+    private async Task<WaitingView?> WaitingAsync(PortalDb db, VisitRequest request, ProgrammeFacts programme, CancellationToken ct) =>
+        await waiting.FindAsync(db, VisitChanges.Kind, request.Id, ct) is { } entry
+            ? new WaitingView(await waiting.PositionAsync(db, entry, ct), await queue.ReasonAsync(db, request, programme, ct) ?? entry.Reason, entry.Since, entry.OfferUntil)
             : null;
 }

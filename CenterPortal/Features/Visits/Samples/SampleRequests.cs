@@ -46,9 +46,9 @@ internal sealed class SampleRequests(ProgrammeBook programmes, VisitDays days, W
         var people = Math.Clamp(sample.People, programme.SizeFrom, programme.SizeTo);
         var availability = await days.LoadAsync(db, [offered], new DaySpan(half.Date, half.Date.AddDays(30)), ct);
         var group = new Group(people, sample.District);
-        if (sample.State is not ("over" or "waits")) half = availability.Nearest(offered, group, half, 1).FirstOrDefault(half);
+        if (sample.State is not ("over" or "waits")) half = availability.Nearest(offered, group, half, 1) is [var near] ? near : half;
         var verdict = availability.Judge(offered, group, half);
-        if (sample.State == "over") verdict = new Verdict(Obstacle.None, programme.TeamIds.FirstOrDefault(), 2, 2, new(10, 0), new TimeOnly(10, 0).AddMinutes(programme.Minutes));
+        if (sample.State == "over") verdict = new Verdict(Obstacle.None, programme.TeamIds is [var team, ..] ? team : 0, 2, 2, new(10, 0), new TimeOnly(10, 0).AddMinutes(programme.Minutes));
         if (!verdict.IsPossible && sample.State != "waits") return;
         var request = Request(sample, programme.Id, id, person, people, now);
         request.SetWishes([new Wish(1, half.Date, half.Part)]);

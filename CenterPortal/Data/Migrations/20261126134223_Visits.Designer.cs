@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CenterPortal.Data.Migrations
 {
     [DbContext(typeof(PortalDb))]
-    [Migration("20261126121710_Visits")]
+    [Migration("20261126134223_Visits")]
     partial class Visits
     {
         /// <inheritdoc />
@@ -835,6 +835,9 @@ namespace CenterPortal.Data.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("TextVersion")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("UsesKits")
                         .HasColumnType("INTEGER");
