@@ -63,7 +63,7 @@ public class PlanningJourneyTests(Chromium chromium)
         await thursday.HoverAsync();
         await page.Mouse.UpAsync();
         await Expect(thursday.Locator(".wk-card")).ToHaveCountAsync(1);
-        await page.GetByText("되돌리기").Last.ClickAsync();
+        await page.Locator(".mud-snackbar", new() { HasText = "3월 11일" }).GetByText("되돌리기").ClickAsync();
         await Expect(page.Locator($"#half-{portal.Team}-20270310-am .wk-card")).ToHaveCountAsync(1);
         var free = await portal.App.Get<CenterPortal.Features.Programmes.Contract.IProgrammeDays>().FreeDaysAsync([portal.Programme], First, First.AddDays(2), null, null, CancellationToken.None);
         Assert.Equal([First, First.AddDays(2)], free.Select(d => d.Date));

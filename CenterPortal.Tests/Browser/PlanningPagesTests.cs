@@ -64,7 +64,7 @@ public class PlanningPagesTests(Chromium chromium)
         await LookAsync("the team's page");
         await visitor.OpenAsync($"/requests/feedback/{portal.App.Get<FeedbackLinks>().WordOf(over)}");
         await LookAsync("the feedback");
-        Assert.Empty(found);
+        Assert.True(found.Count == 0, string.Join('\n', found));
         Assert.Empty(visitor.Complaints);
     }
 }

@@ -4,12 +4,13 @@ using CenterPortal.Features.Visits.Days;
 using CenterPortal.Features.Visits.Studio.Queries;
 using CenterPortal.Identity;
 using CenterPortal.Load.Support;
+using CenterPortal.Load.Visits;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CenterPortal.Load.Planning;
 
-/// <summary>What staff wait for: the week board and the inbox, on a portal that <see cref="Visits.ManyVisits"/> filled.</summary>
+/// <summary>What staff wait for: the week board and the inbox, on a portal that <see cref="ManyVisits"/> filled.</summary>
 internal static class BoardMeasure
 {
     private const string Part = "planning";
@@ -17,7 +18,18 @@ internal static class BoardMeasure
     private const int Times = 40;
 
     /// <summary>Measures both, one after another.</summary>
-    public static async Task<IReadOnlyList<Figure>> RunAsync(IServiceProvider portal, Options options)
+    public static async Task<IReadOnlyList<Figure>> RunAsync(string root, Options options)
+    {
+        IReadOnlyList<Figure> figures = [];
+        await VisitMeasure.OnPortalAsync(root, async (portal, _) =>
+        {
+            await ManyVisits.FillAsync(portal, options.Programmes, options.Requests);
+            figures = await RunAsync(portal, options);
+        });
+        return figures;
+    }
+
+    private static async Task<IReadOnlyList<Figure>> RunAsync(IServiceProvider portal, Options options)
     {
         await portal.GetRequiredService<ManagePeople>().InviteAsync(by: null, "load@example.org", "load", PortalRole.Editor);
         await using var db = await portal.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync();

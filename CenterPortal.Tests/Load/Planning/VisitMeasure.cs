@@ -50,7 +50,6 @@ internal static class VisitMeasure
     private static async Task<IReadOnlyList<Figure>> MonthAsync(string root, Options options)
     {
         var (took, cost, summary) = (new List<double>(), 0.0, 0.0);
-        IReadOnlyList<Figure> planning = [];
         await OnPortalAsync(root, async (portal, _) =>
         {
             var ids = await ManyVisits.FillAsync(portal, options.Programmes, options.Requests);
@@ -70,7 +69,6 @@ internal static class VisitMeasure
             var all = Stopwatch.GetTimestamp();
             await days.SummaryAsync([.. ids], default);
             summary = Stopwatch.GetElapsedTime(all).TotalMilliseconds;
-            planning = await BoardMeasure.RunAsync(portal, options);
         });
         return
         [
@@ -78,11 +76,11 @@ internal static class VisitMeasure
             new(Part, "the same: processor time", cost, "ms"),
             new(Part, "the same: p99", Statistics.Percentile(took, 0.99), "ms"),
             new(Part, "free days of all programmes, as for cards", summary, "ms"),
-            .. planning,
         ];
     }
 
-    private static async Task OnPortalAsync(string root, Func<IServiceProvider, Uri, Task> work)
+    /// <summary>Runs work on a fresh portal in this process.</summary>
+    internal static async Task OnPortalAsync(string root, Func<IServiceProvider, Uri, Task> work)
     {
         var folder = Directory.CreateTempSubdirectory("portal-load-").FullName;
         string[] settings =
