@@ -1,7 +1,4 @@
-using CenterPortal.Features.Visits;
-using CenterPortal.Identity;
 using CenterPortal.Infrastructure.Receipts;
-using CenterPortal.Tests.Features.Visits;
 using CenterPortal.Tests.Identity;
 using CenterPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;

@@ -23,7 +23,7 @@ public class FinderTests(SampledPortalFixture fixture) : IClassFixture<SampledPo
         var finder = fixture.Portal.Get<IFinder>();
         var fits = await finder.AskAsync(new FinderAsk(Ages: AgeBands.Toddler | AgeBands.Senior, Size: 20, Place: PlaceNeeds.Tables), default);
         Assert.NotEmpty(fits.Cards);
-        Assert.All(fits.Cards, c => Assert.True((c.Ages & (AgeBands.Toddler | AgeBands.Senior)) != 0 && c.SizeFrom <= 20 && c.SizeTo >= 20 && (c.Needs & ~PlaceNeeds.Tables) == 0));
+        Assert.All(fits.Cards, c => Assert.True((c.Ages & (AgeBands.Toddler | AgeBands.Senior)) != AgeBands.None && c.SizeFrom <= 20 && c.SizeTo >= 20 && (c.Needs & ~PlaceNeeds.Tables) == PlaceNeeds.None));
         var seats = await finder.AskAsync(new FinderAsk(Place: PlaceNeeds.None), default);
         Assert.Equal(["손가락 뜨개 목도리"], seats.Cards.Select(c => c.Name));
     }

@@ -1,4 +1,3 @@
-using CenterPortal.Data;
 using CenterPortal.Data.Seeding;
 using CenterPortal.Features.Programmes;
 using CenterPortal.Features.Programmes.Contract;

@@ -3,7 +3,6 @@ using CenterPortal.Commands;
 using CenterPortal.Features.Visits.Days;
 using CenterPortal.Load.Support;
 using CenterPortal.Load.Visits;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;

@@ -33,7 +33,7 @@ internal sealed record Options(string What, bool IsShort)
     public int Races { get; init; } = IsShort ? 2 : 20;
 
     /// <summary>Programmes among which one is asked for.</summary>
-    public int Programmes => 500;
+    public int Programmes { get; init; } = 500;
 
     /// <summary>Requests in the database.</summary>
     public int Requests => IsShort ? 5_000 : 20_000;

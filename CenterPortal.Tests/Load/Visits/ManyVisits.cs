@@ -61,8 +61,16 @@ public static class ManyVisits
         var date = today.AddDays(i % 10 == 0 ? 7 + (i / 10 % 110) : -(1 + (i % 1500)));
         var request = new VisitRequest
         {
-            Id = Guid.CreateVersion7(), ProgrammeId = programme, InstitutionKind = InstitutionKind.Other, Institution = "load", DistrictSlug = "seo", Place = "load", AgeBand = "upper", HeadCount = 20,
-            PersonId = Guid.CreateVersion7(), MadeAt = DateTime.UnixEpoch.AddMinutes(i),
+            Id = Guid.CreateVersion7(),
+            ProgrammeId = programme,
+            InstitutionKind = InstitutionKind.Other,
+            Institution = "load",
+            DistrictSlug = "seo",
+            Place = "load",
+            AgeBand = "upper",
+            HeadCount = 20,
+            PersonId = Guid.CreateVersion7(),
+            MadeAt = DateTime.UnixEpoch.AddMinutes(i),
         };
         request.SetWishes([new Wish(1, date, DayPart.Morning)]);
         request.Take(new Placing(1 + (i % Teams), date, (DayPart)(i % 2), new(10, 0), new(11, 0), 2, PlacingKind.Confirmed, null));

@@ -69,7 +69,7 @@ internal sealed class VisitSeed(TeamBook teams, ProgrammeBook programmes, Sample
         var hours =
             from day in Week.Index()
             from part in DayPartWords.Both
-            // Each team rests on one half day of its own.
+                // Each team rests on one half day of its own.
             where (day.Index + (int)part) % 5 != index % 5 || part == DayPart.Morning
             select new TeamHours(day.Item, part, 2 + ((index + day.Index) % 2));
         var travel = districts.Select((d, i) => new TeamTravel(d.Slug, d.Slug == team.District ? 10 : 20 + ((i + index) % 3 * 10)));
