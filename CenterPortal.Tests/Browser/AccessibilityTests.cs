@@ -11,8 +11,6 @@ public class AccessibilityTests(Chromium chromium, FilledPortal filled)
     [Theory]
     [Trait(Speed.Name, Speed.Slow)]
     [InlineData(1440, ColorScheme.Light)]
-    [InlineData(1440, ColorScheme.Dark)]
-    [InlineData(390, ColorScheme.Light)]
     [InlineData(390, ColorScheme.Dark)]
     public async Task No_page_has_a_violation(int width, ColorScheme colours)
     {

@@ -1,6 +1,8 @@
 using CenterPortal.Features.Articles;
+using CenterPortal.Features.Programmes;
 using CenterPortal.Tests.Identity;
 using CenterPortal.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -46,6 +48,8 @@ public class StudioShellJourneyTests(Chromium chromium)
         await using var portal = await Accounts.StartAsync(settings: Accounts.AtLocalhost());
         var admin = await portal.AdministratorAsync();
         var id = await portal.AddArticleAsync(title: "장터 소식을 알립니다");
+        foreach (var known in await portal.ReadAsync(db => db.Set<Programme>().Select(p => p.Id).ToListAsync()))
+            Assert.True((await portal.Get<RemoveProgramme>().HandleAsync(known, admin)).IsDone);
         await using var visitor = await chromium.VisitorAsync(portal);
         var page = visitor.Page;
         await visitor.SignInAsync(Accounts.AdministratorEmail, "/studio");

@@ -49,7 +49,13 @@ public sealed class PortalApp : IAsyncDisposable
     /// <summary>Starts a portal in which the test has put something of its own.</summary>
     public static async Task<PortalApp> StartWithAsync(Action<IServiceCollection> replace, bool samples = false, FakeTimeProvider? clock = null, string? folder = null, params string[] settings)
     {
-        folder ??= Directory.CreateTempSubdirectory("portal-").FullName;
+        if (folder is null)
+        {
+            folder = Directory.CreateTempSubdirectory("portal-").FullName;
+            // In Development a new database is filled with samples, and this one would not be new.
+            if (!settings.Any(s => s.StartsWith("environment=", StringComparison.Ordinal))) await EmptyDatabase.PutAsync(Path.Combine(folder, "data"));
+        }
+
         var app = Portal.Build(Arguments(folder, settings), services =>
         {
             if (clock is not null) services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));

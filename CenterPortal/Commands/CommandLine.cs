@@ -86,7 +86,9 @@ internal sealed class SampleCommand : Command
     {
         if (isRemoval)
         {
-            Console.WriteLine($"예시 {await seeder.RemoveSamplesAsync(ct)}건을 뺐습니다.");
+            var (gone, kept) = await seeder.RemoveSamplesAsync(ct);
+            Console.WriteLine($"예시 {gone}건을 뺐습니다.");
+            if (kept > 0) Console.WriteLine($"실제 신청이나 글이 가리키는 예시 {kept}건은 남겼습니다. 작업실에서 내용을 바꾸거나, 신청을 마무리한 뒤에 다시 빼 주세요.");
             return 0;
         }
 

@@ -19,7 +19,7 @@ public static class DataModule
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<PortalMigrator>();
         services.AddSingleton<ModelWarming>();
-        services.AddSingleton<Seeder>();
+        services.AddSingleton<Seeder>().AddSingleton<NamedRecords>();
         services.AddPooledDbContextFactory<PortalDb>(options => options
             .UseSqlite(connection.ConnectionString)
             .AddInterceptors(new SqlitePragmas()));

@@ -50,6 +50,7 @@ public static class InfrastructureModule
             options.TransportMaxBufferSize = 4 * LiveMessageLimit;
         });
         app.MapPortalHealth();
+        app.MapPortalMetrics();
         app.MapPreferences();
         app.MapWellKnown();
     }

@@ -1,5 +1,6 @@
 using CenterPortal.Data;
 using CenterPortal.Features.Articles;
+using CenterPortal.Features.Articles.Fragments;
 using CenterPortal.Infrastructure.Changes;
 using CenterPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -103,7 +104,7 @@ public sealed class ImportProcessTests : IDisposable
     {
         if (!File.Exists(DatabaseFile)) return (0, 0);
         await using var db = new PortalDb(new DbContextOptionsBuilder<PortalDb>().UseSqlite($"Data Source={DatabaseFile};Pooling=False").Options);
-        return (await db.Set<Article>().CountAsync(), await db.Set<Change>().CountAsync());
+        return (await db.Set<Article>().CountAsync(), await db.Set<Change>().CountAsync(c => c.Topic == ArticleTopics.Article));
     }
 
     private async Task<string> FileAsync(string text)

@@ -3,6 +3,7 @@ using CenterPortal.Features.Programmes.Contract;
 using CenterPortal.Features.Programmes.Find;
 using CenterPortal.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CenterPortal.Tests.Features.Programmes;
@@ -13,7 +14,8 @@ public class FinderTests(SampledPortalFixture fixture) : IClassFixture<SampledPo
     [Fact]
     public async Task Without_anyone_who_knows_days_there_are_no_days_and_no_districts()
     {
-        var answer = await fixture.Portal.Get<IFinder>().AskAsync(new FinderAsk(Date: new DateOnly(2026, 12, 3), District: "seo"), default);
+        await using var portal = await PortalApp.StartWithAsync(services => services.RemoveAll<IProgrammeDays>(), samples: true);
+        var answer = await portal.Get<IFinder>().AskAsync(new FinderAsk(Date: new DateOnly(2026, 12, 3), District: "seo"), default);
         Assert.Equal((31, null, 0, 0), (answer.Total, answer.Free, answer.Weeks.Count, answer.Districts.Count));
     }
 

@@ -9,6 +9,6 @@ public interface ISeed
     /// <summary>Samples, each visibly marked 예시. Called inside a write on a database that has no content of this kind.</summary>
     Task SeedSamplesAsync(PortalDb db, CancellationToken ct);
 
-    /// <summary>Takes the samples away; returns how many records went.</summary>
-    Task<int> RemoveSamplesAsync(PortalDb db, CancellationToken ct);
+    /// <summary>Takes the samples away, but for those that real records name (<see cref="NamedRecords"/>).</summary>
+    Task<SampleRemoval> RemoveSamplesAsync(PortalDb db, CancellationToken ct);
 }

@@ -20,12 +20,16 @@ public sealed class Seeder(IEnumerable<ISeed> seeds, PortalWrites writes)
         }
     }, ct);
 
-    /// <summary>Removes all samples; returns how many records went.</summary>
-    public Task<int> RemoveSamplesAsync(CancellationToken ct = default) => writes.RunAsync(async (db, token) =>
+    /// <summary>Removes the samples, the last feature's first, since later features name the records of earlier ones.</summary>
+    public Task<SampleRemoval> RemoveSamplesAsync(CancellationToken ct = default) => writes.RunAsync(async (db, token) =>
     {
-        var removed = 0;
-        foreach (var seed in seeds)
+        var removed = default(SampleRemoval);
+        foreach (var seed in seeds.Reverse())
+        {
             removed += await seed.RemoveSamplesAsync(db, token);
+            await db.SaveChangesAsync(token);
+        }
+
         return removed;
     }, ct);
 }

@@ -36,7 +36,7 @@ internal sealed class BoardFacts(SampleArticles samples, FileStore files, TimePr
             db.LogBoard(board, "published", now);
     }
 
-    public async Task<int> RemoveSamplesAsync(PortalDb db, CancellationToken ct)
+    public async Task<SampleRemoval> RemoveSamplesAsync(PortalDb db, CancellationToken ct)
     {
         var gone = await db.Set<Article>().Include(a => a.Board).Include(a => a.Attachments).Where(a => a.IsSample).ToListAsync(ct);
         var now = clock.GetUtcNow().UtcDateTime;
@@ -54,6 +54,6 @@ internal sealed class BoardFacts(SampleArticles samples, FileStore files, TimePr
         }
 
         db.RemoveRange(gone);
-        return gone.Count;
+        return new SampleRemoval(gone.Count);
     }
 }

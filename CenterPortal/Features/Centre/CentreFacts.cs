@@ -34,5 +34,5 @@ internal sealed class CentreFacts(TimeProvider clock) : ISeed
 
     public Task SeedSamplesAsync(PortalDb db, CancellationToken ct) => Task.CompletedTask;
 
-    public Task<int> RemoveSamplesAsync(PortalDb db, CancellationToken ct) => Task.FromResult(0);
+    public Task<SampleRemoval> RemoveSamplesAsync(PortalDb db, CancellationToken ct) => Task.FromResult(default(SampleRemoval));
 }

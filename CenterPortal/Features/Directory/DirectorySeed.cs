@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CenterPortal.Features.Directory;
 
 /// <summary>The five districts of the centre; as samples five teams, whose true names are not known.</summary>
-internal sealed class DirectorySeed : ISeed
+internal sealed class DirectorySeed(NamedRecords named) : ISeed
 {
     private static readonly (string Slug, string Name)[] Districts = [("dong", "동구"), ("jung", "중구"), ("seo", "서구"), ("yuseong", "유성구"), ("daedeok", "대덕구")];
 
@@ -17,6 +17,8 @@ internal sealed class DirectorySeed : ISeed
         ("pureun", "푸른손 사업단", "yuseong", "꽃과 허브를 길러 나누고 교실에 작은 정원을 놓습니다."),
         ("byeolbyeol", "별별놀이 사업단", "daedeok", "옛 놀이와 과학 놀이를 들고 아이들을 만나러 갑니다."),
     ];
+
+    private const int Most = 200;
 
     public async Task SeedFactsAsync(PortalDb db, CancellationToken ct)
     {
@@ -30,10 +32,12 @@ internal sealed class DirectorySeed : ISeed
         db.AddRange(Teams.Select(t => new Team { Slug = t.Slug, Name = t.Name, DistrictSlug = t.District, Description = t.Description, IsSample = true }));
     }
 
-    public async Task<int> RemoveSamplesAsync(PortalDb db, CancellationToken ct)
+    public async Task<SampleRemoval> RemoveSamplesAsync(PortalDb db, CancellationToken ct)
     {
-        var gone = await db.Set<Team>().Where(t => t.IsSample).OrderBy(t => t.Id).Take(Teams.Length).ToListAsync(ct);
+        var kept = await named.OfAsync(db, NamedRecords.Teams, ct);
+        var samples = await db.Set<Team>().Where(t => t.IsSample).OrderBy(t => t.Id).Take(Most).ToListAsync(ct);
+        var gone = samples.Where(t => !kept.Contains(t.Id)).ToArray();
         db.RemoveRange(gone);
-        return gone.Count;
+        return new SampleRemoval(gone.Length, samples.Count - gone.Length);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class ImpactFacts : ISeed
 
     public Task SeedSamplesAsync(PortalDb db, CancellationToken ct) => Task.CompletedTask;
 
-    public Task<int> RemoveSamplesAsync(PortalDb db, CancellationToken ct) => Task.FromResult(0);
+    public Task<SampleRemoval> RemoveSamplesAsync(PortalDb db, CancellationToken ct) => Task.FromResult(default(SampleRemoval));
 
     private static ImpactFigure Figure(int order, string label, long value, string unit) =>
         new() { Order = order, Label = label, Value = value, Unit = unit, Period = Years, Source = Source };

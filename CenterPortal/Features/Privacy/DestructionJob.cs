@@ -40,7 +40,7 @@ public sealed class DestructionJob(DestroyDue destroy, StaffRecord record, TimeP
     /// <inheritdoc />
     public Task RunAsync(CancellationToken ct) => destroy.RunAsync(Tell, ct);
 
-    private void Tell(PortalDb db, ProcessingPurpose purpose, int persons)
+    internal void Tell(PortalDb db, ProcessingPurpose purpose, int persons)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         db.Add(new Destruction { At = now, Purpose = purpose.Key, Persons = persons });

@@ -1,5 +1,6 @@
 using CenterPortal.Components.Shared;
 using CenterPortal.Data.Seeding;
+using CenterPortal.Features.Privacy.Contract;
 using CenterPortal.Features.Privacy.Queries;
 using CenterPortal.Features.Privacy.Studio;
 using CenterPortal.Identity;
@@ -17,6 +18,7 @@ public static class PrivacyPagesModule
     {
         services.AddSingleton<PrivacyReading>().AddSingleton<AccessLook>().AddSingleton<ISitemapSource, PrivacySitemap>();
         services.AddSingleton<ChangeNotice>().AddSingleton<ReviewMonth>().AddSingleton<ISeed, PurposeHistory>();
+        services.AddSingleton<WithdrawConsent>();
         services.AddSingleton<DestructionJob>().AddSingleton<IRecurringJob>(p => p.GetRequiredService<DestructionJob>()).AddSingleton<IRecurringJob, ReadingHousekeeping>();
         services.AddSingleton<IChangeReaction, PrivacyReaction>().AddSingleton<ILiveTopic, PrivacyTopic>().AddSingleton<IStudioTasks, PrivacyTasks>();
         services.AddSingleton(new SettingsBlock(600, "privacy", "개인정보 처리방침", typeof(NoticeBlock)));

@@ -21,5 +21,5 @@ internal sealed class PurposeHistory(Purposes purposes, TimeProvider clock) : IS
 
     public Task SeedSamplesAsync(PortalDb db, CancellationToken ct) => Task.CompletedTask;
 
-    public Task<int> RemoveSamplesAsync(PortalDb db, CancellationToken ct) => Task.FromResult(0);
+    public Task<SampleRemoval> RemoveSamplesAsync(PortalDb db, CancellationToken ct) => Task.FromResult(default(SampleRemoval));
 }

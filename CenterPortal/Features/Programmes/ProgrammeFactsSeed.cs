@@ -10,7 +10,7 @@ namespace CenterPortal.Features.Programmes;
 /// The kinds, and the three programmes whose names are known: hidden, since nothing else of them is. The samples give
 /// them invented details and add twenty-eight more; taking the samples away leaves the three names.
 /// </summary>
-internal sealed class ProgrammeFactsSeed(TeamBook teams, TimeProvider clock) : ISeed
+internal sealed class ProgrammeFactsSeed(TeamBook teams, NamedRecords named, TimeProvider clock) : ISeed
 {
     private static readonly (string Slug, string Name, string Kind)[] Known = [("cork-craft", "코르크공예", "craft"), ("sock-doll", "양말 인형", "sewing"), ("napkin-art", "냅킨아트", "craft")];
     private static readonly (string Slug, string Name)[] Kinds = [("craft", "공예"), ("sewing", "바느질·인형"), ("cooking", "요리"), ("garden", "원예"), ("play", "놀이·과학"), ("living", "생활")];
@@ -53,10 +53,12 @@ internal sealed class ProgrammeFactsSeed(TeamBook teams, TimeProvider clock) : I
         foreach (var programme in written) await db.LogProgrammeAsync(programme, "written", now, ct);
     }
 
-    public async Task<int> RemoveSamplesAsync(PortalDb db, CancellationToken ct)
+    public async Task<SampleRemoval> RemoveSamplesAsync(PortalDb db, CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var gone = await db.Set<Programme>().Include(p => p.Teams).Include(p => p.Questions).Include(p => p.Pictures).Where(p => p.IsSample).OrderBy(p => p.Id).Take(ProgrammeLimits.Programmes).ToListAsync(ct);
+        var kept = await named.OfAsync(db, NamedRecords.Programmes, ct);
+        var samples = await db.Set<Programme>().Include(p => p.Teams).Include(p => p.Questions).Include(p => p.Pictures).Where(p => p.IsSample).OrderBy(p => p.Id).Take(ProgrammeLimits.Programmes).ToListAsync(ct);
+        var gone = samples.Where(p => !kept.Contains(p.Id)).ToArray();
         foreach (var programme in gone)
         {
             if (Array.Exists(Known, k => k.Slug == programme.Slug))
@@ -73,6 +75,14 @@ internal sealed class ProgrammeFactsSeed(TeamBook teams, TimeProvider clock) : I
             await db.LogProgrammeAsync(programme, "removed", now, ct);
         }
 
-        return gone.Count;
+        return new SampleRemoval(gone.Length, samples.Count - gone.Length);
     }
+}
+
+/// <summary>A programme that staff have written goes on being offered by the teams it names.</summary>
+internal sealed class ProgrammeNames : INamesRecords
+{
+    public async Task<IReadOnlyCollection<int>> NamedAsync(PortalDb db, string table, CancellationToken ct) => table == NamedRecords.Teams
+        ? await db.Set<Programme>().Where(p => !p.IsSample).SelectMany(p => p.Teams).Select(t => t.TeamId).Distinct().OrderBy(id => id).Take(ProgrammeLimits.Programmes).ToListAsync(ct)
+        : [];
 }

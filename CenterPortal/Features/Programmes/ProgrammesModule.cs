@@ -22,7 +22,7 @@ public static class ProgrammesModule
     {
         services.AddSingleton<ProgrammeBook>().AddSingleton<Catalogue>().AddSingleton<CatalogueFacets>().AddSingleton<CatalogueDays>().AddSingleton<ProgrammeReading>();
         services.AddSingleton<IFinder, Finder>();
-        services.AddSingleton<ISeed, ProgrammeFactsSeed>();
+        services.AddSingleton<ISeed, ProgrammeFactsSeed>().AddSingleton<INamesRecords, ProgrammeNames>();
         services.AddSingleton<IChangeReaction, ProgrammeReaction>().AddSingleton<IChangeReaction, VisitDaysReaction>();
         services.AddSingleton<ILiveTopic, ProgrammeTopic>().AddSingleton<ILiveTopic, DaysTopic>().AddSingleton<ILiveTopic, CatalogueTopic>().AddSingleton<ILiveTopic, JaeminaHomeTopic>();
         services.AddSingleton<ISearchSource, ProgrammeSearchSource>().AddSingleton<ISitemapSource, ProgrammeSitemap>().AddSingleton<IPictureSubjects, ProgrammePictureSubjects>();

@@ -105,11 +105,13 @@ public sealed class SessionBooking
 /// <summary>Where the sealed values of bookings stand.</summary>
 internal static class BookingPlaces
 {
-    public static PersonalPlace Contact(Guid booking) => new("session_bookings", "contact", booking);
+    public const string Table = "session_bookings";
 
-    public static PersonalPlace Phone(Guid booking) => new("session_bookings", "phone", booking);
+    public static PersonalPlace Contact(Guid booking) => new(Table, "contact", booking);
 
-    public static PersonalPlace Email(Guid booking) => new("session_bookings", "email", booking);
+    public static PersonalPlace Phone(Guid booking) => new(Table, "phone", booking);
 
-    public static PersonalPlace Needs(Guid booking) => new("session_bookings", "needs", booking);
+    public static PersonalPlace Email(Guid booking) => new(Table, "email", booking);
+
+    public static PersonalPlace Needs(Guid booking) => new(Table, "needs", booking);
 }

@@ -1,6 +1,5 @@
 using CenterPortal.Data;
 using CenterPortal.Infrastructure.Privacy;
-using CenterPortal.Infrastructure.Receipts;
 using Microsoft.EntityFrameworkCore;
 
 namespace CenterPortal.Features.Sessions;
@@ -26,7 +25,7 @@ public static class SessionPurpose
 }
 
 /// <summary>A booking's person goes three months after the session, or after the booking ended otherwise; sizes stay for the figures.</summary>
-internal sealed class SessionHolding(Receipts receipts) : IPersonalHolding
+internal sealed class SessionHolding : IPersonalHolding
 {
     private const int MostOfOne = 100;
 
@@ -47,6 +46,12 @@ internal sealed class SessionHolding(Receipts receipts) : IPersonalHolding
     {
         foreach (var booking in await db.Set<SessionBooking>().Where(b => b.PersonId == person).OrderBy(b => b.MadeAt).Take(MostOfOne).ToListAsync(ct))
             booking.Reduce();
-        await receipts.ForgetAsync(db, person, ct);
     }
+
+    public Task<bool> StillNeedsAsync(PortalDb db, Guid person, DateTime now, CancellationToken ct) => (
+        from booking in db.Set<SessionBooking>()
+        join session in db.Set<PublicSession>() on booking.SessionId equals session.Id
+        where booking.PersonId == person && booking.Contact != null && booking.Cancellation == null && booking.LapsedAt == null
+            && session.CallingOff == null && session.StartsAt > now
+        select booking).AnyAsync(ct);
 }

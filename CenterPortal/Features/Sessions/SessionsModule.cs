@@ -27,10 +27,11 @@ public static class SessionsModule
         services.AddSingleton<SaveSession>().AddSingleton<CallOffSession>().AddSingleton<NoteArrival>().AddSingleton<SessionRoster>().AddSingleton<BookingContacts>();
         services.AddSingleton<IWaitingQueue, SessionQueue>().AddSingleton(new ReceiptKind(SessionBooking.Kind, "공개 체험 신청", typeof(SessionReceipt)));
         services.AddSingleton(SessionPurpose.Purpose).AddSingleton<IPersonalHolding, SessionHolding>();
+        services.AddSingleton(new PersonalPlaceName(BookingPlaces.Table, "공개 체험 신청의 연락처"));
         foreach (var template in SessionTemplates.All) services.AddSingleton(template);
         services.AddSingleton<IChangeReaction, SessionReaction>().AddSingleton<ILiveTopic, ProgrammeSessionsTopic>().AddSingleton<ILiveTopic, AllSessionsTopic>().AddSingleton<ITimeBoundary, SessionBoundary>();
         services.AddSingleton(new ProgrammeBlock(200, typeof(SessionsBlock))).AddSingleton<ISubLinks, SessionLinks>().AddSingleton<ISitemapSource, SessionLinks>();
-        services.AddSingleton<ISeed, SampleSessions>().AddSingleton<IStudioTasks, SessionTasks>();
+        services.AddSingleton<ISeed, SampleSessions>().AddSingleton<INamesRecords, SessionNames>().AddSingleton<IStudioTasks, SessionTasks>();
         return services.AddSingleton(new StudioLink(150, StudioSection.People, "공개 체험", Urls.StudioSessions, Policies.ManageProgrammes, "재미나 체험 날짜 장소 자리 신청 대기 명단"));
     }
 }

@@ -6,6 +6,7 @@ using CenterPortal.Features.Visits.Studio;
 using CenterPortal.Features.Visits.Studio.Queries;
 using CenterPortal.Features.Visits.TeamLinks;
 using CenterPortal.Identity;
+using CenterPortal.Infrastructure.Privacy;
 using CenterPortal.Infrastructure.Web;
 
 namespace CenterPortal.Features.Visits;
@@ -18,8 +19,9 @@ public static class PlanningModule
     {
         services.AddSingleton<VisitInbox>().AddSingleton<VisitSuggestions>().AddSingleton<WeekBoard>().AddSingleton<PlanSheets>().AddSingleton<PlanCheck>();
         services.AddSingleton<AnswerMany>().AddSingleton<VisitAnswers>().AddSingleton<LetterLook>().AddSingleton<SendMessage>().AddSingleton(SendMessage.Letter);
-        services.AddSingleton<IStudioTasks, VisitTasks>().AddSingleton<IStudioFinder, VisitFinder>();
+        services.AddSingleton<IStudioTasks, VisitTasks>().AddSingleton<IStudioTasks, StrandedTasks>().AddSingleton<IStudioFinder, VisitFinder>();
         services.AddSingleton<FeedbackLinks>().AddSingleton<AskFeedback>().AddSingleton<AnswerFeedback>().AddSingleton<RecordVisit>().AddSingleton<AftermathReading>().AddSingleton(AskFeedback.Letter);
+        services.AddSingleton(new PersonalPlaceName(FeedbackPlaces.Table, "체험 후기의 말"));
         services.AddSingleton<ISeed, SampleReports>().AddSingleton<VisitPictures>().AddSingleton<IPictureSubjects, VisitPictureSubjects>();
         services.AddSingleton<TeamDoors>().AddSingleton<TeamWeeks>().AddSingleton<TeamFeed>();
         services.AddSingleton(new StudioLink(200, StudioSection.People, "신청함", Urls.StudioVisits, Policies.PlanVisits, "체험 방문 확정 거절 접수번호"));

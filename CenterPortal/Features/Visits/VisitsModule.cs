@@ -1,3 +1,4 @@
+using CenterPortal.Data;
 using CenterPortal.Data.Seeding;
 using CenterPortal.Features.Programmes.Contract;
 using CenterPortal.Features.Visits.Days;
@@ -31,9 +32,10 @@ public static class VisitsModule
         services.AddSingleton<ExpireHolds>().AddSingleton<IRecurringJob>(p => p.GetRequiredService<ExpireHolds>());
         services.AddSingleton<MonthReading>().AddSingleton<FreeDayCalendars>().AddSingleton<RequestFlow>().AddSingleton<ReceiptActs>();
         services.AddSingleton(new ReceiptKind(VisitChanges.Kind, "체험 신청", typeof(VisitReceipt))).AddSingleton(new ProgrammeBlock(200, typeof(FreeDaysBlock)));
-        services.AddSingleton<ILiveTopic, CalendarTopic>().AddSingleton<IChangeReaction, CalendarReaction>().AddSingleton<ITimeBoundary, DayTurn>();
+        services.AddSingleton<ILiveTopic, CalendarTopic>().AddSingleton<IChangeReaction, CalendarReaction>().AddSingleton<ITimeBoundary, DayTurn>().AddSingleton<ICommitStep, DaysChangeStep>();
         services.AddSingleton<VisitReading>().AddSingleton<VisitContacts>().AddSingleton<VisitSlots>();
-        services.AddSingleton<SampleRequests>().AddSingleton<ISeed, VisitSeed>().AddSingleton(VisitPurpose.Purpose).AddSingleton<IPersonalHolding, VisitHolding>();
+        services.AddSingleton<SampleRequests>().AddSingleton<ISeed, VisitSeed>().AddSingleton<INamesRecords, VisitNames>().AddSingleton(VisitPurpose.Purpose).AddSingleton<IPersonalHolding, VisitHolding>();
+        services.AddSingleton(new PersonalPlaceName(VisitPlaces.Requests, "재미나 신청의 연락처")).AddSingleton(new PersonalPlaceName(VisitPlaces.Notes, "재미나 신청에 덧붙인 말"));
         foreach (var template in VisitTemplates.All) services.AddSingleton(template);
         services.AddVisitPlanning();
         return services;

@@ -10,6 +10,9 @@ public sealed class Followers
     /// <summary>True when someone follows the topic.</summary>
     public bool Has(string topic) => _topics.ContainsKey(topic);
 
+    /// <summary>How many topics have a follower.</summary>
+    public int Topics => _topics.Count;
+
     /// <summary>The followed topics that begin so.</summary>
     public IEnumerable<string> Matching(string prefix) => _topics.Keys.Where(topic => topic.StartsWith(prefix, StringComparison.Ordinal));
 

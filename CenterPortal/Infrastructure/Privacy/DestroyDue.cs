@@ -39,6 +39,27 @@ public sealed class DestroyDue(IEnumerable<IPersonalHolding> holdings, IEnumerab
         return failures.Count == 0 ? count : throw new AggregateException(failures);
     }
 
+    /// <summary>
+    /// Destroys a person's data at once because they withdraw their consent (제37조 제1항, 제21조 제1항); returns false and does
+    /// nothing while a feature still needs them, for something that is under way has to be ended first.
+    /// </summary>
+    /// <param name="tell">As for <see cref="RunAsync"/>, once for each purpose consented to.</param>
+    public async Task<bool> WithdrawAsync(Guid person, Action<PortalDb, ProcessingPurpose, int> tell, CancellationToken ct)
+    {
+        var isDone = await writes.RunAsync(async (db, token) =>
+        {
+            var now = clock.GetUtcNow().UtcDateTime;
+            foreach (var holding in _holdings)
+                if (await holding.StillNeedsAsync(db, person, now, token)) return false;
+            var consented = await db.Set<ConsentRecord>().Where(c => c.PersonId == person).Select(c => c.Purpose).Distinct().OrderBy(p => p).Take(Batch).ToListAsync(token);
+            await ReduceAsync(db, person, now, token);
+            foreach (var purpose in consented) tell(db, purposes.Get(purpose), 1);
+            return true;
+        }, ct);
+        if (isDone) await keys.EraseAsync([person], ct);
+        return isDone;
+    }
+
     private async Task<int> EndAllAsync(IPersonalHolding holding, Action<PortalDb, ProcessingPurpose, int> tell, CancellationToken ct)
     {
         var seen = new HashSet<Guid>();

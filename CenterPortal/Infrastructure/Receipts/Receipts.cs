@@ -10,7 +10,7 @@ namespace CenterPortal.Infrastructure.Receipts;
 public sealed record IssuedReceipt(Receipt Receipt, bool IsNew);
 
 /// <summary>Gives out receipts and finds them by link, by form, and by number and telephone.</summary>
-public sealed class Receipts(BlindIndex marks, TimeProvider clock)
+public sealed class Receipts(BlindIndex marks, TimeProvider clock) : IPersonalTrace
 {
     private const int LinkLength = 32;
     private const string LinkPurpose = "receipt-link";
@@ -74,7 +74,7 @@ public sealed class Receipts(BlindIndex marks, TimeProvider clock)
         db.Set<Receipt>().SingleOrDefaultAsync(r => r.Kind == kind && r.SubjectId == subjectId, ct);
 
     /// <summary>Inside the write that reduces a person's records: takes away their receipts, whose marks are look-up marks too (개인정보 보호법 제21조).</summary>
-    public Task ForgetAsync(PortalDb db, Guid person, CancellationToken ct = default) => db.Set<Receipt>().Where(r => r.PersonId == person).ExecuteDeleteAsync(ct);
+    public Task ReduceAsync(PortalDb db, Guid person, CancellationToken ct) => db.Set<Receipt>().Where(r => r.PersonId == person).ExecuteDeleteAsync(ct);
 
     /// <summary>The private word of the link, derived and stored nowhere, so it can be written again into later letters.</summary>
     public string LinkOf(Receipt receipt) => LinkOf(receipt.Id);

@@ -28,6 +28,9 @@ public static class SeoulTime
     /// <exception cref="ArgumentException">The kind of <paramref name="utc"/> is not Utc.</exception>
     public static DateOnly DateOf(DateTime utc) => DateOnly.FromDateTime(ToLocal(utc));
 
+    /// <summary>The Monday of the day's week.</summary>
+    public static DateOnly MondayOf(DateOnly date) => date.AddDays(-(((int)date.DayOfWeek + 6) % 7));
+
     /// <summary>The instant (UTC) of a Seoul wall-clock time.</summary>
     /// <exception cref="ArgumentException">The kind of <paramref name="local"/> is not Unspecified: it names another zone.</exception>
     public static DateTime ToUtc(DateTime local) => local.Kind == DateTimeKind.Unspecified

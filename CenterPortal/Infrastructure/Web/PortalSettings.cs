@@ -9,9 +9,10 @@ namespace CenterPortal.Infrastructure.Web;
 public sealed record PortalSettings
 {
     private const string Section = "Portal";
+    private const int ShortestToken = 24;
 
     private static readonly string[] Known =
-        ["DataDirectory", "KeyDirectory", "BaseUrl", "TrustedProxies", "RateLimits", "Backups"];
+        ["DataDirectory", "KeyDirectory", "BaseUrl", "TrustedProxies", "RateLimits", "Backups", "Metrics"];
 
     /// <summary>Folders, made absolute from the working directory.</summary>
     public required PortalPaths Paths { get; init; }
@@ -24,6 +25,9 @@ public sealed record PortalSettings
 
     /// <summary>False only for load tests.</summary>
     public required bool RateLimitsEnabled { get; init; }
+
+    /// <summary>What opens <c>/metrics</c> from elsewhere than this machine; null: nothing does.</summary>
+    public required string? MetricsToken { get; init; }
 
     /// <summary>Backups by schedule; null when none are wanted.</summary>
     public required BackupSettings? Backups { get; init; }
@@ -50,6 +54,7 @@ public sealed record PortalSettings
             BaseUrl = Address(section["BaseUrl"]),
             TrustedProxies = [.. Listed(section.GetSection("TrustedProxies")).Select(Network)],
             RateLimitsEnabled = Flag(section["RateLimits:Enabled"]),
+            MetricsToken = Token(section.GetSection("Metrics")),
             Backups = BackupSettings.Read(section.GetSection("Backups"), paths.DataDirectory),
             Smtp = SmtpSettings.Read(configuration.GetSection("Smtp")),
         };
@@ -76,6 +81,18 @@ public sealed record PortalSettings
         IPNetwork.TryParse(value, out var network) ? network
         : IPAddress.TryParse(value, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
         : throw new StartRefusedException($"설정 {Section}:TrustedProxies의 '{value}'은(는) 주소(10.0.0.1)나 대역(10.0.0.0/24)이 아닙니다.");
+
+    private static string? Token(IConfigurationSection section)
+    {
+        foreach (var key in section.GetChildren().Select(c => c.Key).Where(k => !k.Equals("Token", StringComparison.OrdinalIgnoreCase)))
+            throw new StartRefusedException($"설정 {section.Path}:{key}은(는) 없는 이름입니다. 쓸 수 있는 이름: Token.");
+        return section["Token"] switch
+        {
+            null or "" => null,
+            { Length: >= ShortestToken } token when token.All(c => c is > ' ' and <= '~') => token,
+            _ => throw new StartRefusedException($"설정 {section.Path}:Token은 빈칸 없는 영문·숫자 {ShortestToken}자 이상이어야 합니다."),
+        };
+    }
 
     private static bool Flag(string? value) =>
         value is null || (bool.TryParse(value, out var on) ? on

@@ -14,7 +14,7 @@ public static class WebModule
     /// <summary>Adds the services.</summary>
     public static IServiceCollection AddPortalWeb(this IServiceCollection services, PortalSettings settings)
     {
-        services.AddPortalSecurityHeaders().AddPortalHealth().AddPortalRateLimits(settings.RateLimitsEnabled);
+        services.AddPortalSecurityHeaders().AddPortalHealth().AddPortalMetrics().AddPortalRateLimits(settings.RateLimitsEnabled);
         services.AddOutputCache(options => options.AddBasePolicy(new PublicPagePolicy()));
         Decorate<IOutputCacheStore>(services, (inner, _) => new PageCache(inner));
         services.AddSingleton(p => (PageCache)p.GetRequiredService<IOutputCacheStore>());

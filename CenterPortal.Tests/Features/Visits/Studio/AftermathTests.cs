@@ -1,4 +1,5 @@
 using System.Net;
+using CenterPortal.Features.Media;
 using CenterPortal.Features.Media.Pictures;
 using CenterPortal.Features.Visits;
 using CenterPortal.Features.Visits.Aftermath;
@@ -89,6 +90,7 @@ public class AftermathTests
         Assert.Equal(HttpStatusCode.NotFound, seen.StatusCode);
         Assert.True((await portal.App.Get<RecordVisit>().HandleAsync(id, null, Eighteen, false, false)).IsDone);
         Assert.Empty((await portal.App.ReadAsync(db => db.Set<VisitReport>().AsNoTracking().SingleAsync())).Pictures);
+        Assert.NotNull((await portal.App.ReadAsync(db => db.Set<Picture>().AsNoTracking().SingleAsync(p => p.Id == picture))).Removal);
     }
 
     private static async Task<Guid> OverAsync(VisitPortal portal)

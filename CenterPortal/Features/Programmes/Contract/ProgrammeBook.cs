@@ -20,6 +20,9 @@ public sealed record ProgrammeFacts(
 /// <summary>The programmes, for other features.</summary>
 public sealed class ProgrammeBook(TeamBook teams)
 {
+    /// <summary>The change log's topic of programmes; the entity id is the programme's.</summary>
+    public const string ChangeTopic = "programme";
+
     /// <summary>The programme; hidden and removed ones too, which are not public. Null when there never was one.</summary>
     public async Task<ProgrammeFacts?> FindAsync(PortalDb db, int id, CancellationToken ct)
     {

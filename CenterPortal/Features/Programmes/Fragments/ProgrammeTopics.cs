@@ -1,5 +1,6 @@
 using System.Globalization;
 using CenterPortal.Features.Directory.Contract;
+using CenterPortal.Features.Programmes.Contract;
 using CenterPortal.Features.Programmes.Queries;
 
 namespace CenterPortal.Features.Programmes.Fragments;
@@ -8,7 +9,7 @@ namespace CenterPortal.Features.Programmes.Fragments;
 internal static class ProgrammeTopics
 {
     /// <summary>Change topic, search topic and live topic of one programme.</summary>
-    public const string Programme = "programme";
+    public const string Programme = ProgrammeBook.ChangeTopic;
 
     /// <summary>Change topic of teams, which Directory writes.</summary>
     public const string Team = TeamBook.ChangeTopic;

@@ -5,7 +5,7 @@ namespace CenterPortal.Features.Programmes.Queries;
 /// <summary>The free days, when a feature knows them.</summary>
 public sealed class CatalogueDays(IEnumerable<IProgrammeDays> sources)
 {
-    private readonly IProgrammeDays? _source = sources.FirstOrDefault();
+    private readonly IProgrammeDays? _source = sources.LastOrDefault();
 
     /// <summary>Somebody knows the free days.</summary>
     public bool AreKnown => _source is not null;

@@ -1,16 +1,13 @@
 using CenterPortal.Data;
 using CenterPortal.Data.Seeding;
 using CenterPortal.Features.Programmes.Contract;
-using CenterPortal.Infrastructure.Places;
-using CenterPortal.Infrastructure.Receipts;
 using CenterPortal.Infrastructure.Time;
-using CenterPortal.Infrastructure.Waiting;
 using Microsoft.EntityFrameworkCore;
 
 namespace CenterPortal.Features.Sessions.Samples;
 
 /// <summary>Three invented sessions at places that the centre's markets are known from; each says that it is an example.</summary>
-internal sealed class SampleSessions(ProgrammeBook programmes, WorkingTime time, Receipts receipts, TimeProvider clock) : ISeed
+internal sealed class SampleSessions(ProgrammeBook programmes, WorkingTime time, TimeProvider clock) : ISeed
 {
     private static readonly (string Programme, int Weeks, DayOfWeek Day, TimeOnly At, string Place, string District, int Capacity, int Most, string Note)[] Known =
     [
@@ -41,23 +38,40 @@ internal sealed class SampleSessions(ProgrammeBook programmes, WorkingTime time,
         }
     }
 
-    public async Task<int> RemoveSamplesAsync(PortalDb db, CancellationToken ct)
+    public async Task<SampleRemoval> RemoveSamplesAsync(PortalDb db, CancellationToken ct)
     {
-        var gone = await db.Set<PublicSession>().Where(s => s.IsSample).OrderBy(s => s.Id).Take(SessionLimits.Listed).ToListAsync(ct);
-        foreach (var session in gone)
+        var samples = await db.Set<PublicSession>().Where(s => s.IsSample).OrderBy(s => s.Id).Take(SessionLimits.Listed).ToListAsync(ct);
+        var kept = 0;
+        foreach (var session in samples)
         {
-            var pool = session.Pool;
-            var bookings = await db.Set<SessionBooking>().Where(b => b.SessionId == session.Id).OrderBy(b => b.Id).Take(SessionLimits.Bookings).ToListAsync(ct);
-            foreach (var booking in bookings) await receipts.ForgetAsync(db, booking.PersonId, ct);
-            await db.Set<PlaceClaim>().Where(c => c.Pool == pool).ExecuteDeleteAsync(ct);
-            await db.Set<WaitingEntry>().Where(e => e.Queue == pool).ExecuteDeleteAsync(ct);
-            db.RemoveRange(bookings);
+            // People have places there: staff call it off and tell them, or hold it.
+            if (await db.Set<SessionBooking>().AnyAsync(b => b.SessionId == session.Id, ct))
+            {
+                kept++;
+                continue;
+            }
+
             await db.LogSessionAsync(session, "removed", clock.GetUtcNow().UtcDateTime, ct);
             db.Remove(session);
         }
 
-        return gone.Count;
+        return new SampleRemoval(samples.Count - kept, kept);
     }
 
     private static DateOnly DayAfter(DateOnly today, int weeks, DayOfWeek day) => today.AddDays((7 * weeks) + (((int)day - (int)today.DayOfWeek + 7) % 7));
+}
+
+/// <summary>What sessions name that are no samples, or that people have booked.</summary>
+internal sealed class SessionNames : INamesRecords
+{
+    public async Task<IReadOnlyCollection<int>> NamedAsync(PortalDb db, string table, CancellationToken ct)
+    {
+        var real = db.Set<PublicSession>().Where(s => !s.IsSample || db.Set<SessionBooking>().Any(b => b.SessionId == s.Id));
+        return table switch
+        {
+            NamedRecords.Programmes => await real.Select(s => s.ProgrammeId).Distinct().OrderBy(id => id).Take(SessionLimits.Listed).ToListAsync(ct),
+            NamedRecords.Teams => await real.Select(s => s.TeamId).Distinct().OrderBy(id => id).Take(SessionLimits.Listed).ToListAsync(ct),
+            _ => [],
+        };
+    }
 }

@@ -23,8 +23,7 @@ public sealed class RecordVisit(PortalWrites writes, StaffRecord record, AskFeed
         if (report is null)
             db.Add(report = new VisitReport { RequestId = request, Date = visit.Placing!.Date, TeamId = visit.Placing.TeamId, ProgrammeId = visit.ProgrammeId, IsSample = visit.IsSample, At = now });
         report.Count(attendance, by);
-        report.AgreePictures(agreesPictures, now);
-        await pictures.SetUsesAsync(db, report, token);
+        await pictures.AgreeAsync(db, report, agreesPictures, token);
         visit.Step();
         record.Note(db, by, "방문 결과", visit.Subject(), before, Words(report));
         db.AddStep(visit, by, $"방문 결과를 적음: {Words(report)}", now);

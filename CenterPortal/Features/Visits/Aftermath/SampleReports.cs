@@ -11,5 +11,5 @@ internal sealed class SampleReports : ISeed
 
     public Task SeedSamplesAsync(PortalDb db, CancellationToken ct) => Task.CompletedTask;
 
-    public Task<int> RemoveSamplesAsync(PortalDb db, CancellationToken ct) => db.Set<VisitReport>().Where(r => r.IsSample).ExecuteDeleteAsync(ct);
+    public async Task<SampleRemoval> RemoveSamplesAsync(PortalDb db, CancellationToken ct) => new(await db.Set<VisitReport>().Where(r => r.IsSample).ExecuteDeleteAsync(ct));
 }

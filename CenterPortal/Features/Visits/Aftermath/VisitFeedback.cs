@@ -37,4 +37,7 @@ public sealed class VisitFeedback
         (Score, WouldAskAgain, Word, AnsweredAt) = (score, wouldAskAgain, word, at);
         return true;
     }
+
+    /// <summary>Leaves the scores, which the figures count, and takes away what was said.</summary>
+    public void Reduce() => Word = null;
 }

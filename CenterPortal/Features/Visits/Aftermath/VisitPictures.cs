@@ -29,8 +29,14 @@ public sealed class VisitPictures(PortalWrites writes, StaffRecord record, Pictu
         return Task.FromResult<string?>(null);
     }, ct);
 
-    /// <summary>Says inside a write which pictures a report shows.</summary>
-    internal Task SetUsesAsync(PortalDb db, VisitReport report, CancellationToken ct) => uses.SetAsync(db, SubjectOf(report.RequestId), [.. report.Pictures.Select(p => p.PictureId)], ct);
+    /// <summary>Inside a write: the institution agrees to pictures, or takes it back, and those that were there go for good.</summary>
+    internal async Task AgreeAsync(PortalDb db, VisitReport report, bool isAgreed, CancellationToken ct)
+    {
+        var gone = report.AgreePictures(isAgreed, clock.GetUtcNow().UtcDateTime);
+        if (gone.Count > 0) await uses.ReleaseAsync(db, SubjectOf(report.RequestId), gone, ct);
+    }
+
+    private Task SetUsesAsync(PortalDb db, VisitReport report, CancellationToken ct) => uses.SetAsync(db, SubjectOf(report.RequestId), [.. report.Pictures.Select(p => p.PictureId)], ct);
 
     private Task<VisitOutcome> ChangeAsync(Guid request, Guid? by, string act, Func<PortalDb, VisitReport, CancellationToken, Task<string?>> change, CancellationToken ct) => writes.RunAsync(async (db, token) =>
     {

@@ -59,11 +59,14 @@ public sealed class VisitReport
     }
 
     /// <summary>The institution agreed to pictures, or took it back: then they go.</summary>
-    public void AgreePictures(bool isAgreed, DateTime at)
+    /// <returns>The pictures that go.</returns>
+    public IReadOnlyList<int> AgreePictures(bool isAgreed, DateTime at)
     {
         PicturesAgreedAt = isAgreed ? PicturesAgreedAt ?? at : null;
+        int[] gone = isAgreed ? [] : [.. _pictures.Select(p => p.PictureId)];
         if (!isAgreed) _pictures.Clear();
         Version++;
+        return gone;
     }
 
     /// <summary>Adds a picture; one that is there stays once.</summary>

@@ -26,7 +26,8 @@ public sealed class Availability
     public void Take(Claim claim)
     {
         if (_teams.TryGetValue(claim.TeamId, out var team)) team.Take(claim);
-        if (_kits.TryGetValue(claim.ProgrammeId, out var kits)) kits.Take(claim.Date, claim.HeadCount);
+        // What earlier days used is counted on the shelf already.
+        if (claim.Date >= Facts.From && _kits.TryGetValue(claim.ProgrammeId, out var kits)) kits.Take(claim.Date, claim.HeadCount);
     }
 
     /// <summary>Whether any team can come, and which; otherwise what stands in the way of the one that is nearest to a yes.</summary>

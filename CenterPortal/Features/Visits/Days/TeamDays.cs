@@ -1,3 +1,5 @@
+using CenterPortal.Infrastructure.Time;
+
 namespace CenterPortal.Features.Visits.Days;
 
 /// <summary>One team: its plan laid out for quick questions, and what is taken of it.</summary>
@@ -30,7 +32,7 @@ internal sealed class TeamDays
     /// <summary>How many visits it has in the week of the day; for fairness among teams.</summary>
     public int VisitsInWeekOf(DateOnly date)
     {
-        var monday = date.AddDays(-(((int)date.DayOfWeek + 6) % 7));
+        var monday = SeoulTime.MondayOf(date);
         var sum = 0;
         for (var i = 0; i < 7; i++) sum += _visits.GetValueOrDefault(monday.AddDays(i));
         return sum;

@@ -19,6 +19,9 @@ public sealed class VisitDays(IOfficeDays office, WorkingTime time, TimeProvider
     private const int MostPlans = 200;
     private const int MostRows = 20_000;
 
+    // Of a month that begins within the horizon, whole weeks are shown.
+    private const int MostDaysBeyond = 62;
+
     /// <summary>Today in Seoul.</summary>
     public DateOnly Today => SeoulTime.DateOf(clock.GetUtcNow().UtcDateTime);
 
@@ -35,9 +38,12 @@ public sealed class VisitDays(IOfficeDays office, WorkingTime time, TimeProvider
         var today = Today;
         var rules = await db.RulesAsync(ct);
         var from = span.From < today ? today : span.From;
-        var to = span.To < from ? from : span.To;
         var earliest = span.IsForStaff ? today : await EarliestAsync(db, ct);
         var latest = today.AddDays(span.IsForStaff ? rules.HorizonDays * 2 : rules.HorizonDays);
+        // Days beyond the horizon are refused by their date alone: a typed year 9998 must not be walked through day by day.
+        var last = latest.AddDays(MostDaysBeyond);
+        if (from > last) from = last;
+        var to = span.To < from ? from : span.To > last ? last : span.To;
         var teamIds = programmes.SelectMany(p => p.TeamIds).Distinct().ToArray();
         var kitIds = programmes.Where(p => p.UsesKits).Select(p => p.Id).ToArray();
         return new Availability(new DayFacts(
@@ -69,10 +75,12 @@ public sealed class VisitDays(IOfficeDays office, WorkingTime time, TimeProvider
     private async Task<IReadOnlyList<Claim>> ClaimsAsync(PortalDb db, int[] teamIds, int[] kitIds, DateOnly from, DateOnly to, Guid? without, CancellationToken ct)
     {
         var live = db.LivePlacings(clock.GetUtcNow().UtcDateTime).Where(r => r.Id != without);
-        var ofTeams = await Claims(live.Where(r => teamIds.Contains(r.Placing!.TeamId) && r.Placing.Date >= from && r.Placing.Date <= to)).ToListAsync(ct);
+        // Whole weeks, for which team has the quieter one is asked even of a single day.
+        var (monday, sunday) = (SeoulTime.MondayOf(from), SeoulTime.MondayOf(to).AddDays(6));
+        var ofTeams = await Claims(live.Where(r => teamIds.Contains(r.Placing!.TeamId) && r.Placing.Date >= monday && r.Placing.Date <= sunday)).ToListAsync(ct);
         if (kitIds.Length == 0) return ofTeams;
         // Kits are taken by later visits too, and by teams that no longer offer the programme.
-        var ofKits = await Claims(live.Where(r => kitIds.Contains(r.ProgrammeId) && r.Placing!.Date >= from && !(teamIds.Contains(r.Placing.TeamId) && r.Placing.Date <= to))).ToListAsync(ct);
+        var ofKits = await Claims(live.Where(r => kitIds.Contains(r.ProgrammeId) && r.Placing!.Date >= from && !(teamIds.Contains(r.Placing.TeamId) && r.Placing.Date <= sunday))).ToListAsync(ct);
         return [.. ofTeams, .. ofKits];
     }
 

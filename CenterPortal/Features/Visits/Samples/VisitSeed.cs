@@ -3,6 +3,7 @@ using CenterPortal.Data.Seeding;
 using CenterPortal.Features.Directory.Contract;
 using CenterPortal.Features.Programmes.Contract;
 using CenterPortal.Features.Visits.Plans;
+using CenterPortal.Features.Visits.TeamLinks;
 using CenterPortal.Infrastructure.Privacy;
 using CenterPortal.Infrastructure.Time;
 using CenterPortal.Infrastructure.Waiting;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CenterPortal.Features.Visits.Samples;
 
 /// <summary>The rules that every installation starts with; as samples plans, stock and requests of the sample teams (예시).</summary>
-internal sealed class VisitSeed(TeamBook teams, ProgrammeBook programmes, SampleRequests requests, PersonKeys keys, TimeProvider clock) : ISeed
+internal sealed class VisitSeed(TeamBook teams, ProgrammeBook programmes, SampleRequests requests, NamedRecords named, PersonKeys keys, TimeProvider clock) : ISeed
 {
     private const string Note = "예시";
     private const int Most = 1_000;
@@ -36,7 +37,7 @@ internal sealed class VisitSeed(TeamBook teams, ProgrammeBook programmes, Sample
         await db.LogDaysAsync(samples.Select(t => t.Id), "samples", clock.GetUtcNow().UtcDateTime, ct);
     }
 
-    public async Task<int> RemoveSamplesAsync(PortalDb db, CancellationToken ct)
+    public async Task<SampleRemoval> RemoveSamplesAsync(PortalDb db, CancellationToken ct)
     {
         var gone = await db.Set<VisitRequest>().Where(r => r.IsSample).OrderBy(r => r.MadeAt).Take(Most).ToListAsync(ct);
         var ids = gone.Select(r => r.Id).ToArray();
@@ -44,14 +45,16 @@ internal sealed class VisitSeed(TeamBook teams, ProgrammeBook programmes, Sample
         await db.Set<VisitNote>().Where(n => ids.Contains(n.RequestId)).ExecuteDeleteAsync(ct);
         await db.Set<WaitingEntry>().Where(e => e.Kind == VisitChanges.Kind && ids.Contains(e.SubjectId)).ExecuteDeleteAsync(ct);
         await db.Set<KitStock>().Where(k => k.Note == Note).ExecuteDeleteAsync(ct);
-        var sampled = (await teams.AllAsync(db, ct)).Select(t => t.Id).ToHashSet();
-        // The sample teams may have gone before; a plan without a team is no one's.
-        var plans = (await db.Set<TeamPlan>().OrderBy(p => p.TeamId).Take(Most).ToListAsync(ct)).Where(p => !sampled.Contains(p.TeamId)).ToArray();
+        var kept = await named.OfAsync(db, NamedRecords.Teams, ct);
+        var teamIds = (await teams.AllAsync(db, ct)).Where(t => t.IsSample && !kept.Contains(t.Id)).Select(t => t.Id).ToArray();
+        var plans = await db.Set<TeamPlan>().Where(p => teamIds.Contains(p.TeamId)).OrderBy(p => p.TeamId).Take(Most).ToListAsync(ct);
+        await db.Set<TeamDayChange>().Where(c => teamIds.Contains(c.TeamId)).ExecuteDeleteAsync(ct);
+        await db.Set<TeamLink>().Where(l => teamIds.Contains(l.TeamId)).ExecuteDeleteAsync(ct);
         db.RemoveRange(gone);
         db.RemoveRange(plans);
         await DestroyAsync(db, gone.Select(r => r.PersonId).Distinct(), ct);
         await db.LogDaysAsync(plans.Select(p => p.TeamId), "samples", clock.GetUtcNow().UtcDateTime, ct);
-        return gone.Count;
+        return new SampleRemoval(gone.Count);
     }
 
     private async Task DestroyAsync(PortalDb db, IEnumerable<Guid> people, CancellationToken ct)
@@ -75,5 +78,22 @@ internal sealed class VisitSeed(TeamBook teams, ProgrammeBook programmes, Sample
         var travel = districts.Select((d, i) => new TeamTravel(d.Slug, d.Slug == team.District ? 10 : 20 + ((i + index) % 3 * 10)));
         plan.Set(1 + (index % 2), 20, 15, new PartTimes(new(9, 0), new(12, 30)), new PartTimes(new(13, 0), new(17, 0)), hours, travel);
         return plan;
+    }
+}
+
+/// <summary>What real requests name: the programme asked for, the team that comes.</summary>
+internal sealed class VisitNames : INamesRecords
+{
+    private const int Most = 10_000;
+
+    public async Task<IReadOnlyCollection<int>> NamedAsync(PortalDb db, string table, CancellationToken ct)
+    {
+        var real = db.Set<VisitRequest>().Where(r => !r.IsSample);
+        return table switch
+        {
+            NamedRecords.Programmes => await real.Select(r => r.ProgrammeId).Distinct().OrderBy(id => id).Take(Most).ToListAsync(ct),
+            NamedRecords.Teams => await real.Where(r => r.Placing != null).Select(r => r.Placing!.TeamId).Distinct().OrderBy(id => id).Take(Most).ToListAsync(ct),
+            _ => [],
+        };
     }
 }

@@ -1,3 +1,5 @@
+using CenterPortal.Infrastructure.Time;
+
 namespace CenterPortal.Features.Visits.Studio.Queries;
 
 /// <summary>A visit on the board; nothing personal stands in it.</summary>
@@ -38,5 +40,5 @@ public sealed record BoardWeek(DateOnly Monday, IReadOnlyList<DateOnly> Days, IR
     public BoardCard? Card(Guid id) => Rows.SelectMany(r => r.Cells).SelectMany(c => c.Cards).FirstOrDefault(c => c.Id == id);
 
     /// <summary>The Monday of the day's week.</summary>
-    public static DateOnly MondayOf(DateOnly date) => date.AddDays(-(((int)date.DayOfWeek + 6) % 7));
+    public static DateOnly MondayOf(DateOnly date) => SeoulTime.MondayOf(date);
 }

@@ -20,8 +20,9 @@ public sealed class WeekBoard(IDbContextFactory<PortalDb> contexts, ProgrammeBoo
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (!await db.MayAsync(by, Policies.PlanVisits, ct)) return null;
-        var shown = (await teams.AllAsync(db, ct)).Where(t => team is null || t.Id == team).ToArray();
-        var (ids, sunday) = (shown.Select(t => t.Id).ToArray(), monday.AddDays(6));
+        var sunday = monday.AddDays(6);
+        var shown = (await TeamsAsync(db, monday, sunday, ct)).Where(t => team is null || t.Id == team).ToArray();
+        var ids = shown.Select(t => t.Id).ToArray();
         var plans = await db.Set<TeamPlan>().AsNoTracking().Where(p => ids.Contains(p.TeamId)).OrderBy(p => p.TeamId).Take(MostPlans).ToDictionaryAsync(p => p.TeamId, ct);
         var changes = (await db.Set<TeamDayChange>().AsNoTracking().Where(c => ids.Contains(c.TeamId) && c.Date >= monday && c.Date <= sunday).OrderBy(c => c.Id).Take(MostCards).ToListAsync(ct)).ToLookup(c => c.TeamId);
         var closed = await office.ClosedAsync(db, monday, sunday, ct);
@@ -29,6 +30,19 @@ public sealed class WeekBoard(IDbContextFactory<PortalDb> contexts, ProgrammeBoo
         var rows = shown.Select(t => new BoardRow(t.Id, t.Name, [.. Halves(monday).Select(h => Cell(new Slot(t.Id, h.Date, h.Part), plans.GetValueOrDefault(t.Id), changes[t.Id], closed, cards))])).ToArray();
         var days = Enumerable.Range(0, 7).Select(monday.AddDays).Where(d => d.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) || rows.Any(r => r.Cells.Any(c => c.Slot.Date == d && (c.Works > 0 || c.Cards.Count > 0)))).ToArray();
         return new BoardWeek(monday, days, closed, rows);
+    }
+
+    // A team that was closed while it still had visits is shown until they are moved.
+    private async Task<IReadOnlyList<TeamEntry>> TeamsAsync(PortalDb db, DateOnly monday, DateOnly sunday, CancellationToken ct)
+    {
+        var all = await teams.AllAsync(db, ct);
+        var working = all.Select(t => t.Id).ToArray();
+        var others = await db.LivePlacings(clock.GetUtcNow().UtcDateTime).Where(r => r.Placing!.Date >= monday && r.Placing.Date <= sunday && !working.Contains(r.Placing.TeamId))
+            .Select(r => r.Placing!.TeamId).Distinct().OrderBy(id => id).Take(MostPlans).ToListAsync(ct);
+        var closed = new List<TeamEntry>();
+        foreach (var id in others)
+            if (await teams.FindAsync(db, id, ct) is { } entry) closed.Add(entry with { Name = $"{entry.Name} (닫음)" });
+        return [.. all, .. closed];
     }
 
     private static BoardCell Cell(Slot slot, TeamPlan? plan, IEnumerable<TeamDayChange> changes, IReadOnlyDictionary<DateOnly, string> closed, ILookup<(int, DateOnly, DayPart), BoardCard> cards)
