@@ -104,7 +104,7 @@ public sealed class ImportProcessTests : IDisposable
     {
         if (!File.Exists(DatabaseFile)) return (0, 0);
         await using var db = new PortalDb(new DbContextOptionsBuilder<PortalDb>().UseSqlite($"Data Source={DatabaseFile};Pooling=False").Options);
-        return (await db.Set<Article>().CountAsync(), await db.Set<Change>().CountAsync(c => c.Topic == ArticleTopics.Article));
+        return (await db.Set<Article>().CountAsync(), await db.Set<Change>().CountAsync(c => c.Topic == ArticleTopics.Article || c.Topic == ArticleTopics.Board));
     }
 
     private async Task<string> FileAsync(string text)
