@@ -145,14 +145,20 @@ public sealed class VisitRequest
     public void Refuse(Guid? by, DateTime at, string reason)
     {
         Decline = new Decline(by, at, reason);
-        Sequence++;
-        Step();
+        Close();
     }
 
     /// <summary>The institution or the centre cancels.</summary>
     public void Cancel(Cancellation cancellation)
     {
         Cancellation = cancellation;
+        Close();
+    }
+
+    // The last place stays for calendars; it ends no more, so that what looks for holds that ran out does not meet it again and again.
+    private void Close()
+    {
+        if (Placing is { Until: not null } last) Placing = last with { Until = null };
         Sequence++;
         Step();
     }

@@ -24,7 +24,7 @@ public sealed class VisitWaiting(ProgrammeBook programmes, VisitDays days, Visit
     {
         var ids = entries.Select(e => e.SubjectId).ToArray();
         var requests = await db.Set<VisitRequest>().AsNoTracking().Where(r => ids.Contains(r.Id)).OrderBy(r => r.MadeAt).Take(ids.Length).ToDictionaryAsync(r => r.Id, ct);
-        var offered = await OfferedAsync(db, requests.Values.Select(r => r.ProgrammeId).Distinct(), ct);
+        var offered = (await programmes.FindAsync(db, [.. requests.Values.Select(r => r.ProgrammeId).Distinct()], ct)).ToDictionary(p => p.Key, p => VisitDays.Offered(p.Value));
         var open = entries.Where(e => requests.TryGetValue(e.SubjectId, out var r) && !r.IsClosed && r.LivePlacing(Now) is null && offered.ContainsKey(r.ProgrammeId))
             .Select(e => (Entry: e, Request: requests[e.SubjectId], Wishes: Open(e, requests[e.SubjectId]))).Where(w => w.Wishes.Length > 0).ToArray();
         if (open.Length == 0) return [];
@@ -96,15 +96,6 @@ public sealed class VisitWaiting(ProgrammeBook programmes, VisitDays days, Visit
         var availability = await days.LoadAsync(db, [offered], request.Wishes.Span(request.Id), ct);
         var (placing, answers) = availability.TryWishes(offered, GroupOf(request), request.Wishes, PlacingKind.Offered, null);
         return placing is null ? ReasonOf(answers, offered, GroupOf(request), availability.Facts) : null;
-    }
-
-    private async Task<Dictionary<int, OfferedProgramme>> OfferedAsync(PortalDb db, IEnumerable<int> ids, CancellationToken ct)
-    {
-        var offered = new Dictionary<int, OfferedProgramme>();
-        foreach (var id in ids)
-            if (await programmes.FindAsync(db, id, ct) is { } programme)
-                offered[id] = VisitDays.Offered(programme);
-        return offered;
     }
 
     // The days that it still waits for: those that it let go are not offered again.

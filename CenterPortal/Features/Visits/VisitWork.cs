@@ -43,7 +43,7 @@ public sealed record VisitTurn(PortalDb Db, VisitRequest Request, ProgrammeFacts
     public string? Before { get; } = Request.LivePlacing(Now)?.Words();
 }
 
-/// <summary>What an act answers: a refusal, after which nothing is written, or the words of what was done.</summary>
+/// <summary>What an act answers: a refusal, after which nothing of the act is written, or the words of what was done.</summary>
 public readonly record struct VisitAct(string? Refusal, string Kind = "", string Words = "")
 {
     /// <summary>Nothing was done.</summary>
@@ -56,10 +56,10 @@ public readonly record struct VisitAct(string? Refusal, string Kind = "", string
 }
 
 /// <summary>
-/// The one write in which a request changes: it asks what the person may do, tells the log, and when a place became free it
-/// calls the waiting list before anyone else can come.
+/// The one write in which a request changes: it asks what the person may do, passes on what ran out, tells the log, and when
+/// a place became free it calls the waiting list before anyone else can come.
 /// </summary>
-public sealed class VisitWork(PortalWrites writes, ProgrammeBook programmes, StaffRecord record, WaitingLists waiting, TimeProvider clock)
+public sealed class VisitWork(PortalWrites writes, ProgrammeBook programmes, StaffRecord record, RunOutHolds holds, WaitingLists waiting, TimeProvider clock)
 {
     private const string NotInForce = "이미 끝난 신청이라 바꿀 것이 없습니다.";
 
@@ -73,9 +73,10 @@ public sealed class VisitWork(PortalWrites writes, ProgrammeBook programmes, Sta
 
     private async Task<VisitOutcome> RunAsync(PortalDb db, Guid id, Guid? by, long? version, bool isByStaff, Func<VisitTurn, CancellationToken, Task<VisitAct>> act, CancellationToken ct)
     {
+        var now = clock.GetUtcNow().UtcDateTime;
+        await holds.PassOnAsync(db, now, ct);
         if (await db.Set<VisitRequest>().SingleOrDefaultAsync(r => r.Id == id, ct) is not { } request) return VisitOutcome.NoRequest;
         if (version is { } seen && request.Version != seen) return VisitOutcome.Stale;
-        var now = clock.GetUtcNow().UtcDateTime;
         if (request.IsClosed) return new VisitOutcome(request.Cancellation is not null ? "이미 취소한 신청입니다." : NotInForce);
         if (await programmes.FindAsync(db, request.ProgrammeId, ct) is not { } programme) return VisitOutcome.NoRequest;
         var turn = new VisitTurn(db, request, programme, await db.RulesAsync(ct), by, now);

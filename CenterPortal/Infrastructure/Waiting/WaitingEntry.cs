@@ -93,7 +93,11 @@ public sealed class WaitingEntry
         Clear();
     }
 
-    internal void End(WaitingEnd how, DateTime now) => (EndedHow, EndedAt) = (how, now);
+    /// <summary>The offer is taken back, and nothing counts against the person.</summary>
+    internal void Withdraw() => Clear();
+
+    // An end leaves no instant at which an offer would run out, so that who looks for those finds few.
+    internal void End(WaitingEnd how, DateTime now) => (EndedHow, EndedAt, OfferUntil) = (how, now, null);
 
     private void Clear() => (Offer, OfferedAt, OfferUntil) = (null, null, null);
 }

@@ -77,6 +77,21 @@ public sealed class WaitingLists(IEnumerable<IWaitingQueue> queues, WorkingTime 
         await AdvanceAsync(db, waits.Queue, ct);
     }
 
+    /// <summary>These things leave the list together; then whoever waits is asked, once for all of them.</summary>
+    public async Task LeaveAsync(PortalDb db, string queue, string kind, IReadOnlyCollection<Guid> subjects, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(subjects);
+        var leaving = subjects.Count == 0 ? [] : await db.Set<WaitingEntry>().Where(e => e.Kind == kind && subjects.Contains(e.SubjectId) && e.EndedAt == null).OrderBy(e => e.Turn).Take(subjects.Count).ToListAsync(ct);
+        foreach (var entry in leaving)
+        {
+            if (entry.Offer is not null) await QueueOf(entry).WithdrawOfferAsync(db, entry, ct);
+            entry.End(WaitingEnd.Left, Now);
+        }
+
+        await AdvanceAsync(db, queue, ct);
+    }
+
     /// <summary>Which place the entry has among those who wait in its queue, from 1.</summary>
     public async Task<int> PositionAsync(PortalDb db, WaitingEntry entry, CancellationToken ct = default)
     {
