@@ -68,6 +68,17 @@ public sealed class WaitingLists(IEnumerable<IWaitingQueue> queues, WorkingTime 
         await AdvanceAsync(db, waits.Queue, waits.Id, ct);
     }
 
+    /// <summary>
+    /// The feature takes the offer back because it asks for something else; the group goes on waiting in the same place and nothing
+    /// counts. Whoever calls it advances the queue once that something has its place.
+    /// </summary>
+    public async Task WithdrawAsync(PortalDb db, Guid entry, CancellationToken ct = default)
+    {
+        if (await WaitingAsync(db, entry, ct) is not { Offer: not null } waits) return;
+        await QueueOf(waits).WithdrawOfferAsync(db, waits, ct);
+        waits.Withdraw();
+    }
+
     /// <summary>Leaves the list; what was offered is passed on.</summary>
     public async Task LeaveAsync(PortalDb db, Guid entry, CancellationToken ct = default)
     {
@@ -133,8 +144,8 @@ public sealed class WaitingLists(IEnumerable<IWaitingQueue> queues, WorkingTime 
 
     private async Task RunOutAsync(PortalDb db, WaitingEntry entry, CancellationToken ct)
     {
-        await QueueOf(entry).WithdrawOfferAsync(db, entry, ct);
-        entry.RunOut(Now, await LastTurnAsync(db, entry.Queue, ct));
+        if (await QueueOf(entry).RanOutAsync(db, entry, ct)) entry.RunOut(Now, await LastTurnAsync(db, entry.Queue, ct));
+        else entry.Withdraw();
         await db.SaveChangesAsync(ct);
         if (entry.EndedHow == WaitingEnd.Silent) await QueueOf(entry).SilentAsync(db, entry, ct);
     }
