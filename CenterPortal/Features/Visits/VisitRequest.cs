@@ -80,7 +80,7 @@ public sealed class VisitRequest
     /// <summary>A sample (예시).</summary>
     public bool IsSample { get; init; }
 
-    /// <summary>Grows with each change of the placing; the SEQUENCE of its calendar entry (RFC 5545, 3.8.7.4).</summary>
+    /// <summary>Grows with each change of what a calendar shows; the SEQUENCE of its calendar entry (RFC 5545, 3.8.7.4).</summary>
     public int Sequence { get; private set; }
 
     /// <summary>Grows with each change.</summary>
@@ -175,6 +175,13 @@ public sealed class VisitRequest
     {
         (Contact, Phone, Email, SpecialNeeds) = (null, null, null, null);
         (Institution, Place, Room) = ("", "", null);
+        Step();
+    }
+
+    /// <summary>Marks a change of what a calendar shows beside the placing: size, room, name.</summary>
+    public void Amend()
+    {
+        Sequence++;
         Step();
     }
 
