@@ -130,7 +130,7 @@ public sealed class SubmitRequest(
 
     private async Task WaitsAsync(PortalDb db, VisitRequest request, ProgrammeFacts programme, string reason, DateTime now, CancellationToken ct)
     {
-        await waiting.JoinAsync(db, VisitChanges.Queue, VisitChanges.Kind, request.Id, request.HeadCount, reason.Length > WaitingEntry.MaxReasonLength ? reason[..WaitingEntry.MaxReasonLength] : reason, ct);
+        await waiting.JoinAsync(db, VisitChanges.Queue, VisitChanges.Kind, request.Id, request.HeadCount, reason, ct);
         db.AddStep(request, null, "신청을 받고 자리를 기다립니다", now);
         db.LogVisit(request, "waiting", now);
         await letters.SendAsync(db, request, programme, new VisitLetter(VisitTemplates.Waiting, Reason: reason), ct);

@@ -66,13 +66,16 @@ public sealed class WaitingEntry
     /// <summary>Whether the person declined this very offer before.</summary>
     public bool HasDeclined(string offer) => Declined.Split('\n').Contains(offer, StringComparer.Ordinal);
 
+    /// <summary>Says of how many people the group is now and why it waits; a reason that is too long is cut.</summary>
+    internal void Tell(int size, string reason) => (Size, Reason) = (size, reason.Length > MaxReasonLength ? reason[..MaxReasonLength] : reason);
+
     /// <summary>Says until when an offer made now would stand.</summary>
     internal void Ask(DateTime until) => OfferUntil = until;
 
     /// <summary>Takes the feature's answer.</summary>
     internal void Take(WaitingAnswer answer, DateTime now)
     {
-        Reason = answer.Reason.Length > MaxReasonLength ? answer.Reason[..MaxReasonLength] : answer.Reason;
+        Tell(Size, answer.Reason);
         (Offer, OfferedAt) = (answer.Offer, answer.Offer is null ? null : now);
         if (Offer is null || answer.Until < OfferUntil) OfferUntil = Offer is null ? null : answer.Until;
     }

@@ -13,12 +13,17 @@ public sealed class WaitingLists(IEnumerable<IWaitingQueue> queues, WorkingTime 
     private const int MostWaiting = 2_000;
     private readonly Dictionary<string, IWaitingQueue> _queues = queues.ToDictionary(q => q.Kind, StringComparer.Ordinal);
 
-    /// <summary>Puts a group at the end of a queue; one that waits there already keeps its place.</summary>
+    /// <summary>Puts a group at the end of a queue; one that waits there already keeps its place, with the size and the reason of now.</summary>
     public async Task<WaitingEntry> JoinAsync(PortalDb db, string queue, string kind, Guid subject, int size, string reason, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
-        if (await FindAsync(db, kind, subject, ct) is { } waits) return waits;
+        if (await FindAsync(db, kind, subject, ct) is { } waits)
+        {
+            waits.Tell(size, reason);
+            return waits;
+        }
+
         var entry = new WaitingEntry
         {
             Id = Guid.CreateVersion7(),
@@ -28,8 +33,9 @@ public sealed class WaitingLists(IEnumerable<IWaitingQueue> queues, WorkingTime 
             Size = size,
             Since = Now,
             Turn = await LastTurnAsync(db, queue, ct) + 1,
-            Reason = reason,
+            Reason = "",
         };
+        entry.Tell(size, reason);
         db.Add(entry);
         await db.SaveChangesAsync(ct);
         return entry;
