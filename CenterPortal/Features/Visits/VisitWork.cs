@@ -9,7 +9,8 @@ namespace CenterPortal.Features.Visits;
 
 /// <summary>What became of an act: done, or one Korean sentence that says what to do.</summary>
 /// <param name="Refusal">The sentence; null when it was done.</param>
-public sealed record VisitOutcome(string? Refusal)
+/// <param name="Version">The request's version after what was done, with which it can be taken back; null when nothing tells.</param>
+public sealed record VisitOutcome(string? Refusal, long? Version = null)
 {
     /// <summary>It was done.</summary>
     public static readonly VisitOutcome Done = new((string?)null);
@@ -62,9 +63,14 @@ public readonly record struct VisitAct(string? Refusal, string Kind = "", string
 public sealed class VisitWork(PortalWrites writes, ProgrammeBook programmes, StaffRecord record, RunOutHolds holds, WaitingLists waiting, TimeProvider clock)
 {
     private const string NotInForce = "이미 끝난 신청이라 바꿀 것이 없습니다.";
+    private const string Over = "이미 다녀온 방문이라 바꿀 수 없습니다. 어떻게 되었는지는 방문 결과에 적어 주세요.";
 
-    /// <summary>An act of staff. <paramref name="version"/>: the request as they saw it; null does not look.</summary>
-    public Task<VisitOutcome> AsStaffAsync(Guid request, Guid? by, long? version, Func<VisitTurn, CancellationToken, Task<VisitAct>> act, CancellationToken ct) => writes.RunAsync(async (db, token) =>
+    /// <summary>An act of staff on a visit that has not been yet. <paramref name="version"/>: the request as they saw it; null does not look.</summary>
+    public Task<VisitOutcome> AsStaffAsync(Guid request, Guid? by, long? version, Func<VisitTurn, CancellationToken, Task<VisitAct>> act, CancellationToken ct) =>
+        AsStaffAfterTooAsync(request, by, version, async (turn, token) => turn.Request.StateAt(turn.Now) == VisitState.Over ? VisitAct.Refused(Over) : await act(turn, token), ct);
+
+    /// <summary>An act of staff that may also come after the visit, such as a note or a message.</summary>
+    public Task<VisitOutcome> AsStaffAfterTooAsync(Guid request, Guid? by, long? version, Func<VisitTurn, CancellationToken, Task<VisitAct>> act, CancellationToken ct) => writes.RunAsync(async (db, token) =>
         await db.MayAsync(by, Policies.PlanVisits, token) ? await RunAsync(db, request, by, version, isByStaff: true, act, token) : VisitOutcome.NotAllowed, ct);
 
     /// <summary>An act of the institution, whose receipt was looked at before.</summary>
@@ -87,7 +93,7 @@ public sealed class VisitWork(PortalWrites writes, ProgrammeBook programmes, Sta
         db.AddStep(request, by, done.Words, now);
         db.LogVisit(request, done.Kind, now);
         await SettleAsync(db, request, before, people, done.Kind, now, ct);
-        return VisitOutcome.Done;
+        return VisitOutcome.Done with { Version = request.Version };
     }
 
     /// <summary>Tells of free days that changed, and offers to those who wait what became free.</summary>
