@@ -1,11 +1,14 @@
+using System.Text;
 using CenterPortal.Data;
 using CenterPortal.Features.Directory;
+using CenterPortal.Features.Messages;
 using CenterPortal.Features.Programmes;
 using CenterPortal.Features.Visits;
 using CenterPortal.Features.Visits.Form;
 using CenterPortal.Features.Visits.Plans;
 using CenterPortal.Infrastructure.Forms;
 using CenterPortal.Infrastructure.Mail;
+using CenterPortal.Infrastructure.Privacy;
 using CenterPortal.Infrastructure.Receipts;
 using CenterPortal.Infrastructure.Waiting;
 using CenterPortal.Tests.Support;
@@ -109,6 +112,22 @@ public sealed class VisitPortal : IAsyncDisposable
         var person = (await db.Set<VisitRequest>().AsNoTracking().SingleAsync(r => r.Id == id)).PersonId;
         return await db.Set<OutboxLetter>().AsNoTracking().Where(l => l.PersonId == person).OrderBy(l => l.WrittenAt).ThenBy(l => l.Id).Select(l => l.Template).ToListAsync();
     });
+
+    /// <summary>Staff tell every person themselves what the letters say that nothing sends here.</summary>
+    public async Task HandOverAsync()
+    {
+        foreach (var id in await App.ReadAsync(db => db.Set<OutboxLetter>().Where(l => l.State == LetterState.Waiting).Select(l => l.Id).ToListAsync()))
+            Assert.True((await App.Get<HandOverLetter>().HandleAsync(id, null)).IsDone);
+    }
+
+    /// <summary>The calendar files of the letters to a request's person, the oldest first.</summary>
+    public async Task<IReadOnlyList<Ical.Net.Calendar>> CalendarsAsync(Guid id)
+    {
+        var person = (await LoadAsync(id)).PersonId;
+        var letters = await App.ReadAsync(db => db.Set<OutboxLetter>().AsNoTracking().Where(l => l.PersonId == person).OrderBy(l => l.WrittenAt).ThenBy(l => l.Id).ToListAsync());
+        var reading = new PersonalReading(null, ReadingPurpose.Message);
+        return [.. letters.SelectMany(l => l.Open(App.Get<PersonalData>(), reading)!.Files).Select(f => Ical.Net.Calendar.Load(Encoding.UTF8.GetString(f.Content))!)];
+    }
 
     public Task ExpireAsync() => App.Get<ExpireHolds>().RunAsync(CancellationToken.None);
 

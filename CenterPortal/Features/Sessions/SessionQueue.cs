@@ -1,5 +1,6 @@
 using CenterPortal.Data;
 using CenterPortal.Features.Sessions.Letters;
+using CenterPortal.Infrastructure.Mail;
 using CenterPortal.Infrastructure.Places;
 using CenterPortal.Infrastructure.Waiting;
 
@@ -25,6 +26,13 @@ internal sealed class SessionQueue(PlacePools pools, SessionLetters letters, Tim
         if (await db.LoadBookingAsync(entry.SubjectId, ct) is not var (booking, session)) return;
         await pools.ReleaseAsync(db, session.Pool, Kind, booking.Id, ct);
         await db.LogSessionAsync(session, "places", Now, ct);
+    }
+
+    public async Task<bool> RanOutAsync(PortalDb db, WaitingEntry entry, CancellationToken ct)
+    {
+        await WithdrawOfferAsync(db, entry, ct);
+        return entry.OfferedAt is not { } since || await db.LoadBookingAsync(entry.SubjectId, ct) is not var (booking, _)
+            || !await db.IsUntoldAsync(booking.PersonId, SessionTemplates.Offered, since, ct);
     }
 
     public async Task OfferedAsync(PortalDb db, WaitingEntry entry, CancellationToken ct)

@@ -12,7 +12,7 @@ public sealed class AddNote(VisitWork work, PersonalData personal)
     /// <summary>Staff add a word.</summary>
     /// <param name="isInternal">Staff alone read it.</param>
     public Task<VisitOutcome> ByStaffAsync(Guid request, Guid? by, string? text, bool isInternal, CancellationToken ct = default) =>
-        work.AsStaffAsync(request, by, version: null, (turn, _) => Task.FromResult(Add(turn, text, isInternal)), ct);
+        work.AsStaffAfterTooAsync(request, by, version: null, (turn, _) => Task.FromResult(Add(turn, text, isInternal)), ct);
 
     private VisitAct Add(VisitTurn turn, string? text, bool isInternal)
     {

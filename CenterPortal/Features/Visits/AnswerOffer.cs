@@ -37,12 +37,18 @@ public sealed class AnswerOffer(VisitWork work, WaitingLists waiting, VisitLette
         {
             case { Kind: PlacingKind.Proposed } proposed:
                 turn.Request.Release();
+                await ReleasedAsync(turn, proposed, "사양하셔서 담당자가 다른 날을 다시 찾아보고 연락드립니다.", token);
                 return VisitAct.Did("released", $"{proposed.Words()} 제안을 기관이 사양");
             case { Kind: PlacingKind.Offered } offered:
                 if (await waiting.FindAsync(turn.Db, VisitChanges.Kind, turn.Request.Id, token) is { } entry) await waiting.DeclineAsync(turn.Db, entry.Id, token);
+                // Another of its days may have been offered at once; that letter's entry replaces this one.
+                if (turn.Live is null) await ReleasedAsync(turn, offered, "사양하셔서 다음 분께 드렸습니다. 바라신 다른 날에 자리가 나면 다시 여쭙겠습니다.", token);
                 return VisitAct.Did("released", $"{offered.Words()} 자리를 기관이 사양");
             default:
                 return VisitAct.Refused(Nothing);
         }
     }, ct);
+
+    private Task ReleasedAsync(VisitTurn turn, Placing placing, string reason, CancellationToken ct) =>
+        letters.SendAsync(turn.Db, turn.Request, turn.Programme, new VisitLetter(VisitTemplates.Released, placing, Reason: reason, Calendar: CalendarStatus.Cancelled), ct);
 }

@@ -42,44 +42,43 @@ public sealed class ChangeRequest(VisitWork work, TeamBook teams, VisitDays days
         var request = turn.Request;
         var keepsDay = turn.Live is { } had && what.Wishes.Any(w => (w.Date, w.Part) == (had.Date, had.Part));
         var isSameAsk = (request.HeadCount, request.DistrictSlug) == (what.HeadCount, what.District) && request.Wishes.OrderBy(w => w.Rank).SequenceEqual(what.Wishes);
-        if (!isSameAsk && await PlaceAsync(turn, form, what, keepsDay, ct) is { } refusal) return VisitAct.Refused(refusal);
+        string? reason = null;
+        if (!isSameAsk && keepsDay) await KeepAsync(turn, form, what, ct);
+        else if (!isSameAsk) reason = await PlaceAsync(turn, form, what, ct);
+        if (!form.Errors.IsEmpty) return VisitAct.Refused(Unchanged);
 
         (request.HeadCount, request.AgeBand, request.DistrictSlug) = (what.HeadCount, what.AgeBand, what.District);
         (request.InstitutionKind, request.Institution, request.Place, request.Room) = (where.Kind, where.Institution, where.Place, where.Room);
         (request.HasWater, request.HasTables) = (where.HasWater, where.HasTables);
         request.SpecialNeeds = needs is null ? null : personal.Seal(VisitPlaces.SpecialNeeds(request.Id), request.PersonId, needs);
         if (!isSameAsk) request.SetWishes(what.Wishes);
-        request.Step();
-        if (turn.Live is { Kind: not PlacingKind.Offered }) await waiting.EndAsync(turn, ct);
+        request.Amend();
         var placing = turn.Live;
+        if (placing is not null) await waiting.EndAsync(turn, ct);
+        else if (reason is not null) await waiting.JoinAsync(turn.Db, VisitChanges.Queue, VisitChanges.Kind, request.Id, request.HeadCount, reason, ct);
         await letters.SendAsync(turn.Db, request, turn.Programme, new VisitLetter(
-            VisitTemplates.Changed, placing, placing?.Until, Reason: $"{request.HeadCount}명, {request.Institution}",
+            VisitTemplates.Changed, placing, placing?.Until, Reason: $"{request.HeadCount}명, {request.Institution}{(reason is null ? "" : $"\n\n자리가 나면 차례대로 여쭙겠습니다. {reason}")}",
             Calendar: placing is null ? null : VisitCalendar.StatusOf(request.StateAt(turn.Now))), ct);
-        return VisitAct.Did("changed", placing is null ? $"기관이 고침 ({request.HeadCount}명)" : $"기관이 고침 ({request.HeadCount}명, {placing.Words()})");
+        return VisitAct.Did("changed", placing is not null ? $"기관이 고침 ({request.HeadCount}명, {placing.Words()})" : $"기관이 고침 ({request.HeadCount}명{(reason is null ? "" : ", 자리를 기다림")})");
     }
 
-    // Finds the place for what is asked now; a refusal leaves everything as it was.
-    private async Task<string?> PlaceAsync(VisitTurn turn, VisitForm form, AskedWhat what, bool keepsDay, CancellationToken ct)
+    // Whoever keeps the day keeps the team, and is not late for a day that was asked for in time.
+    private async Task KeepAsync(VisitTurn turn, VisitForm form, AskedWhat what, CancellationToken ct)
+    {
+        var live = turn.Live!;
+        var (kept, refusal) = await days.TrySlotAsync(turn, new Group(what.HeadCount, what.District), new Slot(live.TeamId, live.Date, live.Part), live.Kind, live.Until, ct);
+        if (kept is null) form.Errors.Add(VisitFields.Size, refusal!);
+        else if (kept != live) turn.Request.Take(kept);
+    }
+
+    // Takes the place for what is asked now, or answers why the group waits for it; errors leave everything as it was.
+    private async Task<string?> PlaceAsync(VisitTurn turn, VisitForm form, AskedWhat what, CancellationToken ct)
     {
         var (live, group) = (turn.Live, new Group(what.HeadCount, what.District));
         var offered = turn.Offered with { TeamIds = turn.Programme.TeamIds };
-        // Whoever keeps the day keeps the team, and is not late for a day that was asked for in time.
-        if (keepsDay)
-        {
-            var slot = new Slot(live!.TeamId, live.Date, live.Part);
-            var (kept, refusal) = await days.TrySlotAsync(turn, group, slot, live.Kind, live.Until, ct);
-            if (kept is null)
-            {
-                form.Errors.Add(VisitFields.Size, refusal!);
-                return Unchanged;
-            }
-
-            if (kept != live) turn.Request.Take(kept);
-            return null;
-        }
-
-        var availability = await days.LoadAsync(turn.Db, [offered], what.Wishes.Span(turn.Request.Id), ct);
-        var until = await time.AddWorkingHoursAsync(turn.Db, turn.Now, turn.Rules.HoldWorkingHours, ct);
+        var availability = await days.LoadAsync(turn.Db, [offered], what.Wishes.Span(turn.Request.Id) with { At = turn.Now }, ct);
+        // Changing days again and again does not hold them for longer than staff need to answer.
+        var until = live is { Kind: PlacingKind.Held, Until: { } held } ? held : await time.AddWorkingHoursAsync(turn.Db, turn.Now, turn.Rules.HoldWorkingHours, ct);
         var (placing, judged) = availability.TryWishes(offered, group, what.Wishes, PlacingKind.Held, until);
         if (placing is not null)
         {
@@ -91,6 +90,6 @@ public sealed class ChangeRequest(VisitWork work, TeamBook teams, VisitDays days
         foreach (var (wish, verdict) in judged)
             if (live is not null || !verdict.IsWorthWaiting)
                 form.Errors.Add(VisitFields.Date(wish.Rank), $"{wish.Half.Words()}: {verdict.Words(wish.Half, offered, group, availability.Facts)}");
-        return form.Errors.IsEmpty ? null : Unchanged;
+        return VisitWaiting.ReasonOf(judged, offered, group, availability.Facts);
     }
 }

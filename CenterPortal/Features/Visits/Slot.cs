@@ -25,7 +25,7 @@ internal static class Placings
     {
         // Staff may place a visit of a programme that was hidden since.
         var programme = turn.Offered with { TeamIds = turn.Programme.TeamIds };
-        var availability = await days.LoadAsync(turn.Db, [programme], new DaySpan(slot.Date, slot.Date, turn.Request.Id, IsForStaff: true), ct);
+        var availability = await days.LoadAsync(turn.Db, [programme], new DaySpan(slot.Date, slot.Date, turn.Request.Id, IsForStaff: true, turn.Now), ct);
         var verdict = availability.JudgeTeam(slot.TeamId, programme, group, slot.Half);
         return verdict.IsPossible
             ? (verdict.ToPlacing(slot.Half, kind, until), null)

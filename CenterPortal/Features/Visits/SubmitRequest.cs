@@ -25,7 +25,7 @@ public sealed record SubmitAnswer(string? Link, FieldErrors Errors, string? Refu
 /// request, however often it is posted. Capacity is looked at inside the write.
 /// </summary>
 public sealed class SubmitRequest(
-    PortalWrites writes, IDbContextFactory<PortalDb> contexts, ProgrammeBook programmes, TeamBook teams, VisitDays days, PersonKeys keys, PersonalData personal, Consents consents, Purposes purposes,
+    PortalWrites writes, RunOutHolds holds, IDbContextFactory<PortalDb> contexts, ProgrammeBook programmes, TeamBook teams, VisitDays days, PersonKeys keys, PersonalData personal, Consents consents, Purposes purposes,
     Receipts receipts, FormStates forms, WaitingLists waiting, WorkingTime time, VisitLetters letters, TimeProvider clock)
 {
     /// <summary>Reads the fields and takes the request.</summary>
@@ -72,7 +72,9 @@ public sealed class SubmitRequest(
     {
         if (await receipts.FindByFormKeyAsync(db, key, ct) is { } before) return new SubmitAnswer(receipts.LinkOf(before), form.Errors);
         var now = clock.GetUtcNow().UtcDateTime;
-        var availability = (await db.RulesAsync(ct)).DaysVersion == asked.Before.Facts.Version ? asked.Before : await days.LoadAsync(db, [asked.Offered], asked.What.Wishes.Span(without: null), ct);
+        // Who waits is asked before a newcomer; a release is a change of the free days too.
+        await holds.PassOnAsync(db, now, ct);
+        var availability = (await db.RulesAsync(ct)).DaysVersion == asked.Before.Facts.Version ? asked.Before : await days.LoadAsync(db, [asked.Offered], asked.What.Wishes.Span(without: null) with { At = now }, ct);
         var (placing, judged) = availability.TryWishes(asked.Offered, asked.Group, asked.What.Wishes, PlacingKind.Held, asked.Until);
         foreach (var (wish, verdict) in judged)
             if (!verdict.IsPossible && !verdict.IsWorthWaiting)
@@ -128,7 +130,7 @@ public sealed class SubmitRequest(
 
     private async Task WaitsAsync(PortalDb db, VisitRequest request, ProgrammeFacts programme, string reason, DateTime now, CancellationToken ct)
     {
-        await waiting.JoinAsync(db, VisitChanges.Queue, VisitChanges.Kind, request.Id, request.HeadCount, reason.Length > WaitingEntry.MaxReasonLength ? reason[..WaitingEntry.MaxReasonLength] : reason, ct);
+        await waiting.JoinAsync(db, VisitChanges.Queue, VisitChanges.Kind, request.Id, request.HeadCount, reason, ct);
         db.AddStep(request, null, "신청을 받고 자리를 기다립니다", now);
         db.LogVisit(request, "waiting", now);
         await letters.SendAsync(db, request, programme, new VisitLetter(VisitTemplates.Waiting, Reason: reason), ct);

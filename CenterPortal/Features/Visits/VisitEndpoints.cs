@@ -28,12 +28,13 @@ internal static class VisitEndpoints
         return Results.NoContent();
     }
 
-    private static async Task<IResult> CalendarAsync(string link, HttpContext http, IDbContextFactory<PortalDb> contexts, Receipts receipts, VisitReading visits, PortalSettings settings, CancellationToken ct)
+    private static async Task<IResult> CalendarAsync(string link, HttpContext http, IDbContextFactory<PortalDb> contexts, Receipts receipts, VisitReading visits, VisitLetters letters, CancellationToken ct)
     {
         http.Response.Headers.CacheControl = "no-store";
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await receipts.FindByLinkAsync(db, link, ct) is not { Kind: VisitChanges.Kind } receipt
             || await visits.FindAsync(receipt.SubjectId, ct) is not { Request.Placing: { } placing } view) return Results.NotFound();
-        return Results.File(VisitCalendar.Write(view.Request, placing, view.Programme.Name, VisitCalendar.StatusOf(view.State), settings.BaseUrl), VisitCalendar.ContentType, "visit.ics");
+        var issue = await letters.IssueAsync(db, view.Steps is [.., var last] ? last.At : view.Request.MadeAt, ct);
+        return Results.File(VisitCalendar.Write(view.Request, placing, view.Programme.Name, VisitCalendar.StatusOf(view.State), issue), VisitCalendar.ContentType, "visit.ics");
     }
 }

@@ -80,7 +80,7 @@ public sealed class VisitRequest
     /// <summary>A sample (예시).</summary>
     public bool IsSample { get; init; }
 
-    /// <summary>Grows with each change of the placing; the SEQUENCE of its calendar entry (RFC 5545, 3.8.7.4).</summary>
+    /// <summary>Grows with each change of what a calendar shows; the SEQUENCE of its calendar entry (RFC 5545, 3.8.7.4).</summary>
     public int Sequence { get; private set; }
 
     /// <summary>Grows with each change.</summary>
@@ -145,14 +145,20 @@ public sealed class VisitRequest
     public void Refuse(Guid? by, DateTime at, string reason)
     {
         Decline = new Decline(by, at, reason);
-        Sequence++;
-        Step();
+        Close();
     }
 
     /// <summary>The institution or the centre cancels.</summary>
     public void Cancel(Cancellation cancellation)
     {
         Cancellation = cancellation;
+        Close();
+    }
+
+    // The last place stays for calendars; it ends no more, so that what looks for holds that ran out does not meet it again and again.
+    private void Close()
+    {
+        if (Placing is { Until: not null } last) Placing = last with { Until = null };
         Sequence++;
         Step();
     }
@@ -171,6 +177,13 @@ public sealed class VisitRequest
         (Institution, Place, Room) = ("", "", null);
         if (Cancellation is not null) Cancellation = Cancellation with { Reason = null };
         if (Decline is not null) Decline = Decline with { Reason = "" };
+        Step();
+    }
+
+    /// <summary>Marks a change of what a calendar shows beside the placing: size, room, name.</summary>
+    public void Amend()
+    {
+        Sequence++;
         Step();
     }
 

@@ -2,6 +2,7 @@ using CenterPortal.Data;
 using CenterPortal.Features.Programmes.Contract;
 using CenterPortal.Features.Visits.Days;
 using CenterPortal.Features.Visits.Letters;
+using CenterPortal.Infrastructure.Mail;
 using CenterPortal.Infrastructure.Waiting;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,7 +25,7 @@ public sealed class VisitWaiting(ProgrammeBook programmes, VisitDays days, Visit
     {
         var ids = entries.Select(e => e.SubjectId).ToArray();
         var requests = await db.Set<VisitRequest>().AsNoTracking().Where(r => ids.Contains(r.Id)).OrderBy(r => r.MadeAt).Take(ids.Length).ToDictionaryAsync(r => r.Id, ct);
-        var offered = await OfferedAsync(db, requests.Values.Select(r => r.ProgrammeId).Distinct(), ct);
+        var offered = (await programmes.FindAsync(db, [.. requests.Values.Select(r => r.ProgrammeId).Distinct()], ct)).ToDictionary(p => p.Key, p => VisitDays.Offered(p.Value));
         var open = entries.Where(e => requests.TryGetValue(e.SubjectId, out var r) && !r.IsClosed && r.LivePlacing(Now) is null && offered.ContainsKey(r.ProgrammeId))
             .Select(e => (Entry: e, Request: requests[e.SubjectId], Wishes: Open(e, requests[e.SubjectId]))).Where(w => w.Wishes.Length > 0).ToArray();
         if (open.Length == 0) return [];
@@ -69,16 +70,26 @@ public sealed class VisitWaiting(ProgrammeBook programmes, VisitDays days, Visit
     }
 
     /// <inheritdoc />
+    public async Task<bool> RanOutAsync(PortalDb db, WaitingEntry entry, CancellationToken ct)
+    {
+        if (await LoadAsync(db, entry, ct) is not var (request, programme) || request.Placing is not { Kind: PlacingKind.Offered } placing) return false;
+        var isTold = entry.OfferedAt is not { } since || !await db.IsUntoldAsync(request.PersonId, VisitTemplates.Offered, since, ct);
+        await WithdrawOfferAsync(db, entry, ct);
+        if (isTold) await letters.SendAsync(db, request, programme, new VisitLetter(VisitTemplates.Released, placing, Reason: "기한까지 답이 없어 다음 분께 드렸습니다.", Calendar: CalendarStatus.Cancelled), ct);
+        return isTold;
+    }
+
+    /// <inheritdoc />
     public async Task OfferedAsync(PortalDb db, WaitingEntry entry, CancellationToken ct)
     {
         if (await LoadAsync(db, entry, ct) is not var (request, programme) || request.Placing is not { } placing) return;
         await letters.SendAsync(db, request, programme, new VisitLetter(VisitTemplates.Offered, placing, entry.OfferUntil, Calendar: CalendarStatus.Tentative), ct);
     }
 
-    /// <summary>Three offers ran out: the request lapses.</summary>
+    /// <summary>Three offers ran out: the request lapses, unless staff have meanwhile found it another place.</summary>
     public async Task SilentAsync(PortalDb db, WaitingEntry entry, CancellationToken ct)
     {
-        if (await LoadAsync(db, entry, ct) is not var (request, programme) || request.IsClosed) return;
+        if (await LoadAsync(db, entry, ct) is not var (request, programme) || request.IsClosed || request.LivePlacing(Now) is not null) return;
         request.LetLapse(Now);
         db.AddStep(request, null, "세 번 여쭈었으나 답이 없어 기다림을 마쳤습니다", Now);
         db.LogVisit(request, "lapsed", Now);
@@ -96,15 +107,6 @@ public sealed class VisitWaiting(ProgrammeBook programmes, VisitDays days, Visit
         var availability = await days.LoadAsync(db, [offered], request.Wishes.Span(request.Id), ct);
         var (placing, answers) = availability.TryWishes(offered, GroupOf(request), request.Wishes, PlacingKind.Offered, null);
         return placing is null ? ReasonOf(answers, offered, GroupOf(request), availability.Facts) : null;
-    }
-
-    private async Task<Dictionary<int, OfferedProgramme>> OfferedAsync(PortalDb db, IEnumerable<int> ids, CancellationToken ct)
-    {
-        var offered = new Dictionary<int, OfferedProgramme>();
-        foreach (var id in ids)
-            if (await programmes.FindAsync(db, id, ct) is { } programme)
-                offered[id] = VisitDays.Offered(programme);
-        return offered;
     }
 
     // The days that it still waits for: those that it let go are not offered again.

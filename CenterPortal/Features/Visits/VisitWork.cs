@@ -9,7 +9,8 @@ namespace CenterPortal.Features.Visits;
 
 /// <summary>What became of an act: done, or one Korean sentence that says what to do.</summary>
 /// <param name="Refusal">The sentence; null when it was done.</param>
-public sealed record VisitOutcome(string? Refusal)
+/// <param name="Version">The request's version after what was done, with which it can be taken back; null when nothing tells.</param>
+public sealed record VisitOutcome(string? Refusal, long? Version = null)
 {
     /// <summary>It was done.</summary>
     public static readonly VisitOutcome Done = new((string?)null);
@@ -43,7 +44,7 @@ public sealed record VisitTurn(PortalDb Db, VisitRequest Request, ProgrammeFacts
     public string? Before { get; } = Request.LivePlacing(Now)?.Words();
 }
 
-/// <summary>What an act answers: a refusal, after which nothing is written, or the words of what was done.</summary>
+/// <summary>What an act answers: a refusal, after which nothing of the act is written, or the words of what was done.</summary>
 public readonly record struct VisitAct(string? Refusal, string Kind = "", string Words = "")
 {
     /// <summary>Nothing was done.</summary>
@@ -56,15 +57,20 @@ public readonly record struct VisitAct(string? Refusal, string Kind = "", string
 }
 
 /// <summary>
-/// The one write in which a request changes: it asks what the person may do, tells the log, and when a place became free it
-/// calls the waiting list before anyone else can come.
+/// The one write in which a request changes: it asks what the person may do, passes on what ran out, tells the log, and when
+/// a place became free it calls the waiting list before anyone else can come.
 /// </summary>
-public sealed class VisitWork(PortalWrites writes, ProgrammeBook programmes, StaffRecord record, WaitingLists waiting, TimeProvider clock)
+public sealed class VisitWork(PortalWrites writes, ProgrammeBook programmes, StaffRecord record, RunOutHolds holds, WaitingLists waiting, TimeProvider clock)
 {
     private const string NotInForce = "이미 끝난 신청이라 바꿀 것이 없습니다.";
+    private const string Over = "이미 다녀온 방문이라 바꿀 수 없습니다. 어떻게 되었는지는 방문 결과에 적어 주세요.";
 
-    /// <summary>An act of staff. <paramref name="version"/>: the request as they saw it; null does not look.</summary>
-    public Task<VisitOutcome> AsStaffAsync(Guid request, Guid? by, long? version, Func<VisitTurn, CancellationToken, Task<VisitAct>> act, CancellationToken ct) => writes.RunAsync(async (db, token) =>
+    /// <summary>An act of staff on a visit that has not been yet. <paramref name="version"/>: the request as they saw it; null does not look.</summary>
+    public Task<VisitOutcome> AsStaffAsync(Guid request, Guid? by, long? version, Func<VisitTurn, CancellationToken, Task<VisitAct>> act, CancellationToken ct) =>
+        AsStaffAfterTooAsync(request, by, version, async (turn, token) => turn.Request.StateAt(turn.Now) == VisitState.Over ? VisitAct.Refused(Over) : await act(turn, token), ct);
+
+    /// <summary>An act of staff that may also come after the visit, such as a note or a message.</summary>
+    public Task<VisitOutcome> AsStaffAfterTooAsync(Guid request, Guid? by, long? version, Func<VisitTurn, CancellationToken, Task<VisitAct>> act, CancellationToken ct) => writes.RunAsync(async (db, token) =>
         await db.MayAsync(by, Policies.PlanVisits, token) ? await RunAsync(db, request, by, version, isByStaff: true, act, token) : VisitOutcome.NotAllowed, ct);
 
     /// <summary>An act of the institution, whose receipt was looked at before.</summary>
@@ -73,9 +79,10 @@ public sealed class VisitWork(PortalWrites writes, ProgrammeBook programmes, Sta
 
     private async Task<VisitOutcome> RunAsync(PortalDb db, Guid id, Guid? by, long? version, bool isByStaff, Func<VisitTurn, CancellationToken, Task<VisitAct>> act, CancellationToken ct)
     {
+        var now = clock.GetUtcNow().UtcDateTime;
+        await holds.PassOnAsync(db, now, ct);
         if (await db.Set<VisitRequest>().SingleOrDefaultAsync(r => r.Id == id, ct) is not { } request) return VisitOutcome.NoRequest;
         if (version is { } seen && request.Version != seen) return VisitOutcome.Stale;
-        var now = clock.GetUtcNow().UtcDateTime;
         if (request.IsClosed) return new VisitOutcome(request.Cancellation is not null ? "이미 취소한 신청입니다." : NotInForce);
         if (await programmes.FindAsync(db, request.ProgrammeId, ct) is not { } programme) return VisitOutcome.NoRequest;
         var turn = new VisitTurn(db, request, programme, await db.RulesAsync(ct), by, now);
@@ -86,7 +93,7 @@ public sealed class VisitWork(PortalWrites writes, ProgrammeBook programmes, Sta
         db.AddStep(request, by, done.Words, now);
         db.LogVisit(request, done.Kind, now);
         await SettleAsync(db, request, before, people, done.Kind, now, ct);
-        return VisitOutcome.Done;
+        return VisitOutcome.Done with { Version = request.Version };
     }
 
     /// <summary>Tells of free days that changed, and offers to those who wait what became free.</summary>

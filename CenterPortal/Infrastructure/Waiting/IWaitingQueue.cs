@@ -29,8 +29,18 @@ public interface IWaitingQueue
     /// </summary>
     Task<IReadOnlyList<WaitingEntry>> WorthAskingAsync(PortalDb db, IReadOnlyList<WaitingEntry> entries, CancellationToken ct) => Task.FromResult(entries);
 
-    /// <summary>Declined, silent or left: releases what was held. The entry still carries the offer.</summary>
+    /// <summary>Declined, left or taken back: releases what was held. The entry still carries the offer.</summary>
     Task WithdrawOfferAsync(PortalDb db, WaitingEntry entry, CancellationToken ct);
+
+    /// <summary>
+    /// Ran out unanswered: releases what was held. The entry still carries the offer. False when this is no silence, because the
+    /// person has not heard of the offer or something else stands in its place; it is passed on all the same.
+    /// </summary>
+    async Task<bool> RanOutAsync(PortalDb db, WaitingEntry entry, CancellationToken ct)
+    {
+        await WithdrawOfferAsync(db, entry, ct);
+        return true;
+    }
 
     /// <summary>Something was offered: tells the person and the log.</summary>
     Task OfferedAsync(PortalDb db, WaitingEntry entry, CancellationToken ct);

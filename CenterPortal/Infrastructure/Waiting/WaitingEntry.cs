@@ -66,13 +66,16 @@ public sealed class WaitingEntry
     /// <summary>Whether the person declined this very offer before.</summary>
     public bool HasDeclined(string offer) => Declined.Split('\n').Contains(offer, StringComparer.Ordinal);
 
+    /// <summary>Says of how many people the group is now and why it waits; a reason that is too long is cut.</summary>
+    internal void Tell(int size, string reason) => (Size, Reason) = (size, reason.Length > MaxReasonLength ? reason[..MaxReasonLength] : reason);
+
     /// <summary>Says until when an offer made now would stand.</summary>
     internal void Ask(DateTime until) => OfferUntil = until;
 
     /// <summary>Takes the feature's answer.</summary>
     internal void Take(WaitingAnswer answer, DateTime now)
     {
-        Reason = answer.Reason.Length > MaxReasonLength ? answer.Reason[..MaxReasonLength] : answer.Reason;
+        Tell(Size, answer.Reason);
         (Offer, OfferedAt) = (answer.Offer, answer.Offer is null ? null : now);
         if (Offer is null || answer.Until < OfferUntil) OfferUntil = Offer is null ? null : answer.Until;
     }
@@ -93,7 +96,11 @@ public sealed class WaitingEntry
         Clear();
     }
 
-    internal void End(WaitingEnd how, DateTime now) => (EndedHow, EndedAt) = (how, now);
+    /// <summary>The offer is taken back, and nothing counts against the person.</summary>
+    internal void Withdraw() => Clear();
+
+    // An end leaves no instant at which an offer would run out, so that who looks for those finds few.
+    internal void End(WaitingEnd how, DateTime now) => (EndedHow, EndedAt, OfferUntil) = (how, now, null);
 
     private void Clear() => (Offer, OfferedAt, OfferUntil) = (null, null, null);
 }

@@ -13,12 +13,17 @@ public sealed class WaitingLists(IEnumerable<IWaitingQueue> queues, WorkingTime 
     private const int MostWaiting = 2_000;
     private readonly Dictionary<string, IWaitingQueue> _queues = queues.ToDictionary(q => q.Kind, StringComparer.Ordinal);
 
-    /// <summary>Puts a group at the end of a queue; one that waits there already keeps its place.</summary>
+    /// <summary>Puts a group at the end of a queue; one that waits there already keeps its place, with the size and the reason of now.</summary>
     public async Task<WaitingEntry> JoinAsync(PortalDb db, string queue, string kind, Guid subject, int size, string reason, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
-        if (await FindAsync(db, kind, subject, ct) is { } waits) return waits;
+        if (await FindAsync(db, kind, subject, ct) is { } waits)
+        {
+            waits.Tell(size, reason);
+            return waits;
+        }
+
         var entry = new WaitingEntry
         {
             Id = Guid.CreateVersion7(),
@@ -28,8 +33,9 @@ public sealed class WaitingLists(IEnumerable<IWaitingQueue> queues, WorkingTime 
             Size = size,
             Since = Now,
             Turn = await LastTurnAsync(db, queue, ct) + 1,
-            Reason = reason,
+            Reason = "",
         };
+        entry.Tell(size, reason);
         db.Add(entry);
         await db.SaveChangesAsync(ct);
         return entry;
@@ -68,6 +74,17 @@ public sealed class WaitingLists(IEnumerable<IWaitingQueue> queues, WorkingTime 
         await AdvanceAsync(db, waits.Queue, waits.Id, ct);
     }
 
+    /// <summary>
+    /// The feature takes the offer back because it asks for something else; the group goes on waiting in the same place and nothing
+    /// counts. Whoever calls it advances the queue once that something has its place.
+    /// </summary>
+    public async Task WithdrawAsync(PortalDb db, Guid entry, CancellationToken ct = default)
+    {
+        if (await WaitingAsync(db, entry, ct) is not { Offer: not null } waits) return;
+        await QueueOf(waits).WithdrawOfferAsync(db, waits, ct);
+        waits.Withdraw();
+    }
+
     /// <summary>Leaves the list; what was offered is passed on.</summary>
     public async Task LeaveAsync(PortalDb db, Guid entry, CancellationToken ct = default)
     {
@@ -75,6 +92,21 @@ public sealed class WaitingLists(IEnumerable<IWaitingQueue> queues, WorkingTime 
         if (waits.Offer is not null) await QueueOf(waits).WithdrawOfferAsync(db, waits, ct);
         waits.End(WaitingEnd.Left, Now);
         await AdvanceAsync(db, waits.Queue, ct);
+    }
+
+    /// <summary>These things leave the list together; then whoever waits is asked, once for all of them.</summary>
+    public async Task LeaveAsync(PortalDb db, string queue, string kind, IReadOnlyCollection<Guid> subjects, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(subjects);
+        var leaving = subjects.Count == 0 ? [] : await db.Set<WaitingEntry>().Where(e => e.Kind == kind && subjects.Contains(e.SubjectId) && e.EndedAt == null).OrderBy(e => e.Turn).Take(subjects.Count).ToListAsync(ct);
+        foreach (var entry in leaving)
+        {
+            if (entry.Offer is not null) await QueueOf(entry).WithdrawOfferAsync(db, entry, ct);
+            entry.End(WaitingEnd.Left, Now);
+        }
+
+        await AdvanceAsync(db, queue, ct);
     }
 
     /// <summary>Which place the entry has among those who wait in its queue, from 1.</summary>
@@ -118,8 +150,8 @@ public sealed class WaitingLists(IEnumerable<IWaitingQueue> queues, WorkingTime 
 
     private async Task RunOutAsync(PortalDb db, WaitingEntry entry, CancellationToken ct)
     {
-        await QueueOf(entry).WithdrawOfferAsync(db, entry, ct);
-        entry.RunOut(Now, await LastTurnAsync(db, entry.Queue, ct));
+        if (await QueueOf(entry).RanOutAsync(db, entry, ct)) entry.RunOut(Now, await LastTurnAsync(db, entry.Queue, ct));
+        else entry.Withdraw();
         await db.SaveChangesAsync(ct);
         if (entry.EndedHow == WaitingEnd.Silent) await QueueOf(entry).SilentAsync(db, entry, ct);
     }

@@ -70,20 +70,23 @@ public sealed class BoardTests : BunitContext
     }
 
     [Fact]
-    public void What_an_institution_was_asked_about_cannot_be_moved_and_a_cancelled_visit_is_let_go()
+    public void What_an_institution_was_asked_about_or_has_been_cannot_be_moved_and_a_cancelled_visit_is_let_go()
     {
         Assert.Empty(Board(Card with { Placing = Card.Placing with { Kind = PlacingKind.Proposed } }).FindAll(".wk-move"));
+        // It ends at 11 in Seoul.
+        Assert.NotEmpty(Board(now: new(2026, 12, 7, 1, 59, 0, DateTimeKind.Utc)).FindAll(".wk-move"));
+        Assert.Empty(Board(now: new(2026, 12, 7, 2, 0, 0, DateTimeKind.Utc)).FindAll(".wk-move"));
         var board = Board();
         board.Find(".wk-move").Click();
         board.Render(p => p.Add(b => b.Week, Week(null)));
         Assert.Empty(board.FindAll(".wk-here"));
     }
 
-    private IRenderedComponent<BoardGrid> Board(BoardCard? card = null)
+    private IRenderedComponent<BoardGrid> Board(BoardCard? card = null, DateTime? now = null)
     {
         var week = Week(card ?? Card);
         var full = new Slot(1, Monday.AddDays(1), DayPart.Morning);
-        return Render<BoardGrid>(p => p.Add(b => b.Week, week).Add(b => b.Today, Monday).Add(b => b.Dropped, _drops.Add)
+        return Render<BoardGrid>(p => p.Add(b => b.Week, week).Add(b => b.Now, now ?? new DateTime(2026, 12, 6, 23, 0, 0, DateTimeKind.Utc)).Add(b => b.Dropped, _drops.Add)
             .Add(b => b.Look, _ => Task.FromResult<IReadOnlyList<SlotLook>>([.. BoardCarry.SlotsOf(week).Select(s => new SlotLook(s, s == full || s.Date == Monday.AddDays(2) || s.Date == Monday.AddDays(3) ? "그날은 방문이 다 찼습니다." : null))])));
     }
 

@@ -30,6 +30,14 @@ public sealed class ProgrammeBook(TeamBook teams)
         return (await ReadAsync(db, db.Set<Programme>().Where(p => p.Id == id), 1, ct)).SingleOrDefault();
     }
 
+    /// <summary>The programmes of these ids by id; hidden and removed ones too, which are not public.</summary>
+    public async Task<IReadOnlyDictionary<int, ProgrammeFacts>> FindAsync(PortalDb db, IReadOnlyCollection<int> ids, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(ids);
+        return (await ReadAsync(db, db.Set<Programme>().Where(p => ids.Contains(p.Id)), ids.Count, ct)).ToDictionary(p => p.Id);
+    }
+
     /// <summary>The programme of that word in its address; hidden and removed ones too, which are not public.</summary>
     public async Task<ProgrammeFacts?> FindAsync(PortalDb db, string slug, CancellationToken ct)
     {

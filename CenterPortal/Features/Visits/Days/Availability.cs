@@ -101,6 +101,7 @@ public sealed class Availability
     private Verdict Judge(TeamDays team, OfferedProgramme programme, Group group, HalfDay half)
     {
         var verdict = team.Judge(programme, group, half, Facts.Closed.ContainsKey(half.Date));
+        if (verdict.IsPossible && half.Date.ToDateTime(verdict.StartsAt) <= Facts.Now) return new Verdict(Obstacle.Begun, team.Id);
         if (!verdict.IsPossible || !programme.UsesKits) return verdict;
         var left = _kits.TryGetValue(programme.Id, out var kits) ? Math.Max(0, kits.LeftFrom(half.Date)) : 0;
         return left >= group.HeadCount ? verdict : new Verdict(Obstacle.Kits, team.Id, group.HeadCount, left);

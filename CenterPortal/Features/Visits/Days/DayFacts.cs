@@ -63,4 +63,8 @@ public sealed record DayFacts(
     IReadOnlyList<PlannedTeam> Teams,
     IReadOnlyList<Claim> Claims,
     IReadOnlyList<KitShelf> Kits,
-    long Version);
+    long Version)
+{
+    /// <summary>The instant in Seoul at or before which nothing begins any more; null does not look.</summary>
+    public DateTime? Now { get; init; }
+}

@@ -14,6 +14,9 @@ public enum Obstacle
     /// <summary>The day is over.</summary>
     Past,
 
+    /// <summary>It would have begun already.</summary>
+    Begun,
+
     /// <summary>The day is nearer than the lead time.</summary>
     TooSoon,
 

@@ -19,6 +19,7 @@ public static class VerdictWords
             Obstacle.NoTeam => "지금은 이 체험을 여는 사업단이 없습니다.",
             Obstacle.Size => $"이 체험은 한 번에 {programme.SizeFrom}명에서 {programme.SizeTo}명까지 함께합니다.",
             Obstacle.Past => "지난 날입니다.",
+            Obstacle.Begun => "시작할 때가 이미 지났습니다. 뒤의 때를 골라 주세요.",
             Obstacle.TooSoon => $"준비할 시간이 모자랍니다. {SeoulTime.ShortDate(facts.Earliest)}부터 신청하실 수 있습니다.",
             Obstacle.TooFar => $"아직 신청을 받지 않는 날입니다. {SeoulTime.ShortDate(facts.Latest)}까지 신청하실 수 있습니다.",
             Obstacle.Closed => $"{facts.Closed.GetValueOrDefault(half.Date) ?? "쉬는 날"}이라 쉽니다.",

@@ -11,7 +11,8 @@ namespace CenterPortal.Features.Visits.Days;
 /// <param name="To">Last day (Seoul).</param>
 /// <param name="Without">A request whose own place does not count, because it would give it up; null: all count.</param>
 /// <param name="IsForStaff">Staff are not bound by lead time and horizon.</param>
-public sealed record DaySpan(DateOnly From, DateOnly To, Guid? Without = null, bool IsForStaff = false);
+/// <param name="At">The instant (UTC) whose claims count; null: now. A write names its own, so that nothing runs out in its midst.</param>
+public sealed record DaySpan(DateOnly From, DateOnly To, Guid? Without = null, bool IsForStaff = false, DateTime? At = null);
 
 /// <summary>Loads what decides what is free, by a handful of bounded queries; inside a write nobody can claim meanwhile.</summary>
 public sealed class VisitDays(IOfficeDays office, WorkingTime time, TimeProvider clock)
@@ -35,7 +36,7 @@ public sealed class VisitDays(IOfficeDays office, WorkingTime time, TimeProvider
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(programmes);
         ArgumentNullException.ThrowIfNull(span);
-        var today = Today;
+        var (today, now) = (Today, span.At ?? clock.GetUtcNow().UtcDateTime);
         var rules = await db.RulesAsync(ct);
         var from = span.From < today ? today : span.From;
         var earliest = span.IsForStaff ? today : await EarliestAsync(db, ct);
@@ -51,9 +52,10 @@ public sealed class VisitDays(IOfficeDays office, WorkingTime time, TimeProvider
             // Of a month that has begun, the days that are over are told apart too.
             await office.ClosedAsync(db, span.From < from && today.DayNumber - span.From.DayNumber <= 31 ? span.From : from, to, ct),
             await PlansAsync(db, teamIds, from, to, ct),
-            await ClaimsAsync(db, teamIds, kitIds, from, to, span.Without, ct),
-            await KitsAsync(db, kitIds, from, span.Without, ct),
-            rules.DaysVersion));
+            await ClaimsAsync(db.LivePlacings(now).Where(r => r.Id != span.Without), teamIds, kitIds, from, to, ct),
+            await KitsAsync(db, db.LivePlacings(now).Where(r => r.Id != span.Without), kitIds, from, ct),
+            rules.DaysVersion)
+        { Now = SeoulTime.ToLocal(now) });
     }
 
     /// <summary>A programme as availability sees it; a hidden one has no team.</summary>
@@ -72,9 +74,8 @@ public sealed class VisitDays(IOfficeDays office, WorkingTime time, TimeProvider
             [.. changes[p.TeamId].Select(c => new DayException(c.Date, c.Part, c.Instructors))]))];
     }
 
-    private async Task<IReadOnlyList<Claim>> ClaimsAsync(PortalDb db, int[] teamIds, int[] kitIds, DateOnly from, DateOnly to, Guid? without, CancellationToken ct)
+    private static async Task<IReadOnlyList<Claim>> ClaimsAsync(IQueryable<VisitRequest> live, int[] teamIds, int[] kitIds, DateOnly from, DateOnly to, CancellationToken ct)
     {
-        var live = db.LivePlacings(clock.GetUtcNow().UtcDateTime).Where(r => r.Id != without);
         // Whole weeks, for which team has the quieter one is asked even of a single day.
         var (monday, sunday) = (SeoulTime.MondayOf(from), SeoulTime.MondayOf(to).AddDays(6));
         var ofTeams = await Claims(live.Where(r => teamIds.Contains(r.Placing!.TeamId) && r.Placing.Date >= monday && r.Placing.Date <= sunday)).ToListAsync(ct);
@@ -87,13 +88,13 @@ public sealed class VisitDays(IOfficeDays office, WorkingTime time, TimeProvider
     private static IQueryable<Claim> Claims(IQueryable<VisitRequest> requests) => requests.OrderBy(r => r.Placing!.Date).Take(MostRows)
         .Select(r => new Claim(r.Id, r.ProgrammeId, r.Placing!.TeamId, r.Placing.Date, r.Placing.Part, r.Placing.Instructors, r.HeadCount));
 
-    private async Task<IReadOnlyList<KitShelf>> KitsAsync(PortalDb db, int[] kitIds, DateOnly from, Guid? without, CancellationToken ct)
+    private static async Task<IReadOnlyList<KitShelf>> KitsAsync(PortalDb db, IQueryable<VisitRequest> live, int[] kitIds, DateOnly from, CancellationToken ct)
     {
         if (kitIds.Length == 0) return [];
         var stock = db.Set<KitStock>().AsNoTracking().Where(k => kitIds.Contains(k.ProgrammeId));
         var had = await stock.Where(k => k.Date < from).GroupBy(k => k.ProgrammeId).Select(g => new { g.Key, Sum = g.Sum(k => k.Quantity) }).ToDictionaryAsync(g => g.Key, g => g.Sum, ct);
         var comes = (await stock.Where(k => k.Date >= from).OrderBy(k => k.Date).Take(MostRows).Select(k => new { k.ProgrammeId, k.Date, k.Quantity }).ToListAsync(ct)).ToLookup(k => k.ProgrammeId);
-        var used = await db.LivePlacings(clock.GetUtcNow().UtcDateTime).Where(r => r.Id != without && kitIds.Contains(r.ProgrammeId) && r.Placing!.Date < from)
+        var used = await live.Where(r => kitIds.Contains(r.ProgrammeId) && r.Placing!.Date < from)
             .GroupBy(r => r.ProgrammeId).Select(g => new { g.Key, Sum = g.Sum(r => r.HeadCount) }).ToDictionaryAsync(g => g.Key, g => g.Sum, ct);
         return [.. kitIds.Select(id => new KitShelf(id, had.GetValueOrDefault(id) - used.GetValueOrDefault(id), [.. comes[id].Select(k => (k.Date, k.Quantity))]))];
     }

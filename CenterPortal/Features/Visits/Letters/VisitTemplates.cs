@@ -13,6 +13,7 @@ public static class VisitTemplates
     internal const string Declined = "visit-declined";
     internal const string Cancelled = "visit-cancelled";
     internal const string HoldEnded = "visit-hold-ended";
+    internal const string Released = "visit-released";
     internal const string Changed = "visit-changed";
     internal const string Lapsed = "visit-lapsed";
 
@@ -46,7 +47,9 @@ public static class VisitTemplates
         Letter(Cancelled, "취소되었을 때", "[{센터이름}] {체험} 신청이 취소되었습니다 ({접수번호})",
             "{받는사람}님, {체험} 신청이 취소되었습니다. {까닭}\n\n달력에 넣어 두셨다면 함께 보내는 파일로 지우실 수 있습니다. 다시 신청하실 일이 있으면 언제든 찾아 주세요."),
         Letter(HoldEnded, "잡아 둔 자리가 풀렸을 때", "[{센터이름}] {체험} 자리가 풀렸습니다, 신청은 그대로입니다 ({접수번호})",
-            "{받는사람}님, 잡아 두었던 {날짜} 자리가 기한이 지나 풀렸습니다.\n\n신청은 그대로 있습니다. 담당자가 보고 다시 연락드리겠습니다. 기다리시는 동안 아래에서 다른 날로 바꾸실 수도 있습니다."),
+            "{받는사람}님, 잡아 두었던 {날짜} 자리가 기한이 지나 풀렸습니다.\n\n신청은 그대로 있습니다. 담당자가 보고 다시 연락드리겠습니다. 기다리시는 동안 아래에서 다른 날로 바꾸실 수도 있습니다.\n\n달력에 넣어 두셨다면 함께 보내는 파일로 지우실 수 있습니다."),
+        Letter(Released, "여쭌 자리를 비웠을 때", "[{센터이름}] {체험}, 여쭌 자리를 비웠습니다 ({접수번호})",
+            "{받는사람}님, {날짜} 자리는 비워 두었습니다. {까닭}\n\n신청 내용은 아래에서 보실 수 있습니다. 달력에 넣어 두셨다면 함께 보내는 파일로 지우실 수 있습니다."),
         Letter(Changed, "신청 내용이 바뀌었을 때", "[{센터이름}] {체험} 신청을 고쳤습니다 ({접수번호})",
             "{받는사람}님, {체험} 신청을 고쳐 두었습니다.\n\n{날짜}\n{까닭}"),
         Letter(Lapsed, "기다림이 끝났을 때", "[{센터이름}] {체험}, 자리 기다림을 마쳤습니다 ({접수번호})",

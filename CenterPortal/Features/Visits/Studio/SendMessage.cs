@@ -20,7 +20,7 @@ public sealed class SendMessage(VisitWork work, Outbox outbox, PersonalData pers
         [new("제목", "담당자가 적은 제목", "준비물을 여쭙니다"), new("말", "담당자가 적은 글", "안녕하세요. 그날 책상이 몇 개 있는지 알려 주세요.")]);
 
     /// <summary>Sends; <see cref="LetterLook.Receiver"/> in the text becomes the receiver's name.</summary>
-    public Task<VisitOutcome> HandleAsync(Guid request, Guid? by, LetterDraft draft, CancellationToken ct = default) => work.AsStaffAsync(request, by, version: null, async (turn, token) =>
+    public Task<VisitOutcome> HandleAsync(Guid request, Guid? by, LetterDraft draft, CancellationToken ct = default) => work.AsStaffAfterTooAsync(request, by, version: null, async (turn, token) =>
     {
         ArgumentNullException.ThrowIfNull(draft);
         if (draft.Subject.Trim() is not { Length: > 0 and <= LongestSubject } subject) return VisitAct.Refused($"제목을 {LongestSubject}자 안으로 적어 주세요.");

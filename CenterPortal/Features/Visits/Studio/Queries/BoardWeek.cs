@@ -6,8 +6,8 @@ namespace CenterPortal.Features.Visits.Studio.Queries;
 /// <param name="District">The district's name.</param>
 public sealed record BoardCard(Guid Id, string Programme, string Institution, string District, string? Room, int HeadCount, Placing Placing, bool IsSample, long Version)
 {
-    /// <summary>It can be moved: the institution was not asked about just this place.</summary>
-    public bool IsMovable => Placing.Kind is PlacingKind.Confirmed or PlacingKind.Held;
+    /// <summary>It can be moved at an instant (UTC): the visit has not been, and the institution was not asked about just this place.</summary>
+    public bool IsMovableAt(DateTime now) => Placing.Kind is PlacingKind.Confirmed or PlacingKind.Held && now < SeoulTime.ToUtc(Placing.Date, Placing.EndsAt);
 }
 
 /// <summary>A half day of a team.</summary>
