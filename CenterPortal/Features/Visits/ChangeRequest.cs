@@ -68,18 +68,27 @@ public sealed class ChangeRequest(VisitWork work, TeamBook teams, VisitDays days
         var live = turn.Live!;
         var (kept, refusal) = await days.TrySlotAsync(turn, new Group(what.HeadCount, what.District), new Slot(live.TeamId, live.Date, live.Part), live.Kind, live.Until, ct);
         if (kept is null) form.Errors.Add(VisitFields.Size, refusal!);
-        else if (kept != live) turn.Request.Take(kept);
+        var added = what.Wishes.Where(w => w.Half != new HalfDay(live.Date, live.Part) && !turn.Request.Wishes.Any(old => old.Half == w.Half)).ToArray();
+        if (added.Length > 0)
+        {
+            var (offered, group, availability) = await LookAsync(turn, what, ct);
+            Refuse(form, [.. added.Select(w => (w, availability.Judge(offered, group, w.Half)))], _ => false, offered, group, availability);
+        }
+
+        if (form.Errors.IsEmpty && kept != live) turn.Request.Take(kept!);
     }
 
     // Takes the place for what is asked now, or answers why the group waits for it; errors leave everything as it was.
     private async Task<string?> PlaceAsync(VisitTurn turn, VisitForm form, AskedWhat what, CancellationToken ct)
     {
-        var (live, group) = (turn.Live, new Group(what.HeadCount, what.District));
-        var offered = turn.Offered with { TeamIds = turn.Programme.TeamIds };
-        var availability = await days.LoadAsync(turn.Db, [offered], what.Wishes.Span(turn.Request.Id) with { At = turn.Now }, ct);
+        var live = turn.Live;
+        var (offered, group, availability) = await LookAsync(turn, what, ct);
         // Changing days again and again does not hold them for longer than staff need to answer.
         var until = live is { Kind: PlacingKind.Held, Until: { } held } ? held : await time.AddWorkingHoursAsync(turn.Db, turn.Now, turn.Rules.HoldWorkingHours, ct);
         var (placing, judged) = availability.TryWishes(offered, group, what.Wishes, PlacingKind.Held, until);
+        // What stands is given up only for something that is possible.
+        Refuse(form, judged, verdict => placing is null && live is not null && !verdict.IsPossible, offered, group, availability);
+        if (!form.Errors.IsEmpty) return null;
         if (placing is not null)
         {
             if (live?.Kind == PlacingKind.Confirmed) turn.Request.Release();
@@ -87,9 +96,20 @@ public sealed class ChangeRequest(VisitWork work, TeamBook teams, VisitDays days
             return null;
         }
 
-        foreach (var (wish, verdict) in judged)
-            if (live is not null || !verdict.IsWorthWaiting)
-                form.Errors.Add(VisitFields.Date(wish.Rank), $"{wish.Half.Words()}: {verdict.Words(wish.Half, offered, group, availability.Facts)}");
         return VisitWaiting.ReasonOf(judged, offered, group, availability.Facts);
+    }
+
+    private async Task<(OfferedProgramme Offered, Group Group, Availability Availability)> LookAsync(VisitTurn turn, AskedWhat what, CancellationToken ct)
+    {
+        var offered = turn.Offered with { TeamIds = turn.Programme.TeamIds };
+        return (offered, new Group(what.HeadCount, what.District), await days.LoadAsync(turn.Db, [offered], what.Wishes.Span(turn.Request.Id) with { At = turn.Now }, ct));
+    }
+
+    // A day that can never be is no wish: too soon, too far, closed, past.
+    private static void Refuse(VisitForm form, IReadOnlyList<(Wish Wish, Verdict Verdict)> judged, Func<Verdict, bool> isRefused, OfferedProgramme offered, Group group, Availability availability)
+    {
+        foreach (var (wish, verdict) in judged)
+            if (isRefused(verdict) || (!verdict.IsPossible && !verdict.IsWorthWaiting))
+                form.Errors.Add(VisitFields.Date(wish.Rank), $"{wish.Half.Words()}: {verdict.Words(wish.Half, offered, group, availability.Facts)}");
     }
 }
