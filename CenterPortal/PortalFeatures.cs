@@ -50,5 +50,6 @@ internal static class PortalFeatures
         app.MapMedia();
         app.MapVisitPlanning();
         app.MapVisits();
+        app.MapSessions();
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CenterPortal.Data;
 using CenterPortal.Tests.Support;
 using Microsoft.AspNetCore.Authorization;
@@ -22,6 +23,16 @@ public class EndpointsTests(PortalFixture fixture) : IClassFixture<PortalFixture
         Assert.NotEmpty(endpoints);
         var silent = endpoints.Where(e => !e.Metadata.Any(m => m is IAllowAnonymous or IAuthorizeData)).Select(e => e.RoutePattern.RawText);
         Assert.Empty(silent);
+    }
+
+    /// <summary>Whether leaving a static page throws is a setting of the program that runs; pages tested in the other mode are not the pages that are served.</summary>
+    [Fact]
+    public void Pages_are_tested_in_the_mode_in_which_they_are_served()
+    {
+        const string Mode = "Microsoft.AspNetCore.Components.Endpoints.NavigationManager.DisableThrowNavigationException";
+        Assert.True(AppContext.TryGetSwitch(Mode, out var here));
+        using var served = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "CenterPortal.runtimeconfig.json")));
+        Assert.Equal(served.RootElement.GetProperty("runtimeOptions").GetProperty("configProperties").GetProperty(Mode).GetBoolean(), here);
     }
 
     [Fact]

@@ -99,12 +99,18 @@ internal sealed class FormClient : IDisposable
     /// <summary>Opens a page, fills its form in and sends it.</summary>
     public async Task<HttpResponseMessage> SendAsync(string address, string form, params (string Name, string Value)[] fields)
     {
+        var values = await FormAsync(address, form);
+        foreach (var (name, value) in fields) values[name] = value;
+        return await PostAsync(address, values);
+    }
+
+    /// <summary>Opens a page and gives what one of its forms holds, to be sent later.</summary>
+    public async Task<Dictionary<string, string>> FormAsync(string address, string form)
+    {
         using var page = await GetAsync(address);
         var document = await new HtmlParser().ParseDocumentAsync(await page.Content.ReadAsStreamAsync());
         var chosen = document.Forms.Single(f => f.QuerySelectorAll("input[name=_handler]").OfType<IHtmlInputElement>().Any(i => i.Value == form));
-        var values = chosen.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().ToDictionary(i => i.Name!, i => i.Value, StringComparer.Ordinal);
-        foreach (var (name, value) in fields) values[name] = value;
-        return await PostAsync(address, values);
+        return chosen.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().ToDictionary(i => i.Name!, i => i.Value, StringComparer.Ordinal);
     }
 
     public async Task<HttpResponseMessage> PostAsync(string address, Dictionary<string, string> values)

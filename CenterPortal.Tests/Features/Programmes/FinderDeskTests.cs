@@ -43,7 +43,7 @@ public class FinderDeskTests : BunitContext
         desk.WaitForAssertion(() => Assert.Equal(new FinderAsk(null, AgeBands.LowerElementary, 25, PlaceNeeds.Water, Day, "seo"), asked.Last()));
 
         var way = desk.Find(".fit-ways a").GetAttribute("href");
-        Assert.Equal("/jaemina/p1/request?date=2026-12-03&size=25", way);
+        Assert.Equal("/jaemina/p1/request?date=2026-12-03&half=pm&size=25&district=seo&age=lower", way);
         Assert.Equal("맞는 체험 2개", desk.Find("#finder-heard").TextContent);
     }
 
@@ -89,7 +89,10 @@ public class FinderDeskTests : BunitContext
         _finder.Count = 0;
         var desk = Desk([]);
         desk.Find("input[name=has][value=none]").Change(true);
-        desk.WaitForAssertion(() => Assert.Contains(desk.FindAll(".empty button"), b => b.TextContent.Contains("자리 풀기", StringComparison.Ordinal)));
+        desk.WaitForAssertion(() => Assert.Contains(desk.FindAll(".empty a"), b => b.TextContent.Contains("자리 풀기", StringComparison.Ordinal) && b.GetAttribute("href") == "/jaemina/find"));
+        desk.FindAll(".empty a").First(b => b.TextContent.Contains("자리 풀기", StringComparison.Ordinal)).Click();
+        desk.WaitForAssertion(() => Assert.DoesNotContain(desk.FindAll(".empty a"), b => b.TextContent.Contains("자리 풀기", StringComparison.Ordinal)));
+        desk.Find("input[name=has][value=none]").Change(true);
         _finder.IsBroken = true;
         desk.Find("input[name=kind][value=craft]").Change("craft");
         desk.WaitForAssertion(() => Assert.Contains("/jaemina/find?kind=craft&has=none", desk.Find("[role=alert] a").GetAttribute("href"), StringComparison.Ordinal));
@@ -119,7 +122,7 @@ public class FinderDeskTests : BunitContext
         public static FinderAnswer Of(FinderAsk ask, int count)
         {
             ProgrammeCard[] cards = [.. Enumerable.Range(1, count).Select(i => new ProgrammeCard(i, $"p{i}", $"체험 {i}", "craft", "공예", AgeBands.Adult, 5, 30, 60, 0, "", PlaceNeeds.None, Seasons.All, false, 1))];
-            var free = cards.ToDictionary(c => c.Id, c => (IReadOnlyList<FreeDay>)[new FreeDay(c.Id, Day, true, true)]);
+            var free = cards.ToDictionary(c => c.Id, c => (IReadOnlyList<FreeDay>)[new FreeDay(c.Id, Day, false, true)]);
             return new FinderAnswer(ask, cards, count, free, [new FinderDay(Day.AddDays(-1), 0), new FinderDay(Day, count)], [new Facet(null, "전체", count, true), new Facet("craft", "공예", count, false)], [new District("seo", "서구")]);
         }
     }

@@ -89,6 +89,26 @@ public sealed class LookUpTests : IAsyncLifetime
         Assert.Equal(10, number.Count(s => s == HttpStatusCode.UnprocessableEntity));
     }
 
+    [Fact]
+    public async Task One_address_that_looks_number_after_number_up_is_asked_to_wait()
+    {
+        using var client = new FormClient(_portal);
+        var form = await client.FormAsync("/requests", "look-up");
+        var (tries, status, wait, text) = (0, HttpStatusCode.OK, "", "");
+        while (status != HttpStatusCode.TooManyRequests && tries < 100)
+        {
+            (form["number"], form["phone"]) = ($"{++tries}", "010-1234-5678");
+            using var answer = await client.PostAsync("/requests", form);
+            (status, wait, text) = (answer.StatusCode, answer.Headers.RetryAfter?.ToString() ?? "", await answer.Content.ReadAsStringAsync());
+        }
+
+        Assert.InRange(tries, 21, 99);
+        Assert.InRange(int.Parse(wait, System.Globalization.CultureInfo.InvariantCulture), 1, 600);
+        Assert.Contains("잠시 뒤에 다시 해 주세요", text, StringComparison.Ordinal);
+        using var opened = await client.GetAsync("/requests");
+        Assert.Equal(HttpStatusCode.OK, opened.StatusCode);
+    }
+
     private string Link => _portal.Get<ReceiptDesk>().LinkOf(_receipt);
 
     // By the handler, so that the limit of the address does not mix in.

@@ -1,5 +1,6 @@
 using CenterPortal.Data;
 using CenterPortal.Identity;
+using CenterPortal.Infrastructure.Korean;
 using CenterPortal.Infrastructure.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,7 +38,7 @@ public sealed class AddClosedDay(PortalWrites writes, StaffRecord record, TimePr
         {
             if (!await db.MayAsync(by, Policies.ManageCentre, token)) return new ClosureOutcome(ConsultationChanges.NotAllowed);
             var there = await db.Set<Holiday>().AsNoTracking().Where(h => h.Date >= wanted.From && h.Date <= wanted.To && h.Name == name).OrderBy(h => h.Date).FirstOrDefaultAsync(token);
-            if (there is not null) return new ClosureOutcome($"{SeoulTime.ShortDate(there.Date)}에 ‘{name}’이(가) 이미 있습니다. 날짜나 이름을 바꿔 주세요.");
+            if (there is not null) return new ClosureOutcome($"{SeoulTime.ShortDate(there.Date)}에 {Particles.AsSubject($"‘{name}’")} 이미 있습니다. 날짜나 이름을 바꿔 주세요.");
             db.AddRange(Enumerable.Range(0, Days(wanted)).Select(n => new Holiday(wanted.From.AddDays(n), name, wanted.Status)));
             record.Note(db, by, "쉬는 날 더함", ConsultationChanges.Closures, after: ClosureWords.Of(wanted.From, wanted.To, name));
             db.LogConsultation(await db.LoadHoursAsync(token), "closures", now);

@@ -1,5 +1,6 @@
 using CenterPortal.Data;
 using CenterPortal.Identity;
+using CenterPortal.Infrastructure.Korean;
 
 namespace CenterPortal.Features.Consultation;
 
@@ -48,7 +49,7 @@ public sealed class ChangeHours(PortalWrites writes, StaffRecord record, StaffRo
             var stored = await db.LoadHoursAsync(token);
             if (stored.Week == hours) return HoursOutcome.Done;
             if (stored.Week != known)
-                return new HoursOutcome($"그 사이에 {await roster.LastHandAsync(db, ConsultationChanges.Hours.Id, Act, by, token)}이 상담 시간을 {Said(stored.Week)}로 바꿨습니다. 적으신 것은 그대로 있으니, 견주어 보고 다시 저장해 주세요.", Now: stored.Week);
+                return new HoursOutcome($"그 사이에 {await roster.LastHandAsync(db, ConsultationChanges.Hours.Id, Act, by, token)}이 상담 시간을 {Particles.Towards(Said(stored.Week))} 바꿨습니다. 적으신 것은 그대로 있으니, 견주어 보고 다시 저장해 주세요.", Now: stored.Week);
             record.Note(db, by, Act, ConsultationChanges.Hours, Said(stored.Week), Said(hours));
             stored.Week = hours;
             db.LogConsultation(stored, "hours", clock.GetUtcNow().UtcDateTime);

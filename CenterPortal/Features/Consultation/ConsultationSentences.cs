@@ -1,3 +1,4 @@
+using CenterPortal.Infrastructure.Korean;
 using CenterPortal.Infrastructure.Time;
 
 namespace CenterPortal.Features.Consultation;
@@ -39,7 +40,7 @@ internal static class ConsultationSentences
     private static string Closing(ConsultationState state) => SeoulTime.Time(state.ClosesAt.GetValueOrDefault());
 
     private static string Rest(ConsultationState state) => state.IsHoliday
-        ? $"오늘은 {KoreanCopula.Because(state.ClosingReason!)} 쉽니다"
+        ? $"오늘은 {Particles.Because(state.ClosingReason!)} 쉽니다"
         : $"{state.ClosingReason}에는 쉽니다";
 
     private static string Next(ConsultationState state, string opens) => state.NextOpening is { } next

@@ -1,5 +1,6 @@
 using CenterPortal.Data;
 using CenterPortal.Identity;
+using CenterPortal.Infrastructure.Korean;
 using CenterPortal.Infrastructure.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,7 +20,7 @@ public sealed class RemoveClosedDay(PortalWrites writes, StaffRecord record, Tim
         var days = await db.Set<Holiday>().Where(h => h.Date >= first && h.Date <= to && h.Name == name).OrderBy(h => h.Date).Take(AddClosedDay.MostDays).ToListAsync(token);
         if (days.Count == 0) return new ClosureOutcome("그 쉬는 날은 이미 없습니다. 목록을 다시 봐 주세요.");
         if (!isSure && days.Exists(d => d.Status == HolidayStatus.Official))
-            return new ClosureOutcome($"{SeoulTime.ShortDate(days[0].Date)} {name}은(는) 나라에서 정한 쉬는 날입니다. 지우면 그날 상담한다고 보입니다.", IsDoubtful: true);
+            return new ClosureOutcome($"{SeoulTime.ShortDate(days[0].Date)} {Particles.AsTopic(name)} 나라에서 정한 쉬는 날입니다. 지우면 그날 상담한다고 보입니다.", IsDoubtful: true);
         db.RemoveRange(days);
         record.Note(db, by, "쉬는 날 지움", ConsultationChanges.Closures, before: ClosureWords.Of(days[0].Date, days[^1].Date, name));
         db.LogConsultation(await db.LoadHoursAsync(token), "closures", now);

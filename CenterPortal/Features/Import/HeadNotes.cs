@@ -1,4 +1,5 @@
 using System.Globalization;
+using CenterPortal.Infrastructure.Korean;
 
 namespace CenterPortal.Features.Import;
 
@@ -28,7 +29,7 @@ internal static class HeadNotes
     {
         notes.FoundOrMissing("조회수", page.Views?.ToString(CultureInfo.InvariantCulture));
         if (own is not null && listed is not null && own != listed)
-            notes.Found($"조회수가 글에는 {own}, 목록에는 {listed}로 달라 큰 수를 썼습니다.");
+            notes.Found($"조회수가 글에는 {own}, 목록에는 {Particles.Towards(listed.Value.ToString(CultureInfo.InvariantCulture))} 달라 큰 수를 썼습니다.");
         if (own is null && listed is not null)
             notes.Guessed($"글에 조회수가 없어 목록의 수를 썼습니다: {listed}");
     }

@@ -10,14 +10,15 @@ namespace CenterPortal.Features.Sessions;
 /// <summary>Cancels a booking or takes it from the waiting list; its places go to whoever waits first and fits.</summary>
 public sealed class CancelBooking(PortalWrites writes, PlacePools pools, WaitingLists waiting, SessionLetters letters, ProgrammeBook programmes, StaffRecord record, TimeProvider clock)
 {
-    /// <summary>By whoever holds the receipt.</summary>
+    /// <summary>By whoever holds the receipt: places that were taken until booking closes, waiting and offers until the session begins.</summary>
     public Task<SessionOutcome> HandleAsync(Guid id, CancellationToken ct = default) => writes.RunAsync(async (db, token) =>
     {
         var now = clock.GetUtcNow().UtcDateTime;
         if (await db.LoadBookingAsync(id, token) is not var (booking, session)) return new SessionOutcome(SessionRefusals.NoBooking);
-        if (SessionRefusals.OfChange(session, booking, now) is { } refusal) return new SessionOutcome(refusal);
+        var waits = await waiting.FindAsync(db, SessionBooking.Kind, id, token) is not null;
+        if (SessionRefusals.OfLeaving(session, booking, waits, now) is { } refusal) return new SessionOutcome(refusal);
         await EndAsync(db, session, booking, new BookingCancellation(null, now, IsByStaff: false, null), token);
-        await letters.SendAsync(db, booking, session, new SessionLetter(SessionTemplates.Cancelled, HasCalendar: true), token);
+        await letters.SendAsync(db, booking, session, new SessionLetter(SessionTemplates.Cancelled, HasCalendar: !waits), token);
         return SessionOutcome.Done;
     }, ct);
 
@@ -30,8 +31,9 @@ public sealed class CancelBooking(PortalWrites writes, PlacePools pools, Waiting
         if (said.Length is 0 or > SessionLimits.Reason) return new SessionOutcome($"신청한 분이 읽을 까닭을 {SessionLimits.Reason}자 안으로 적어 주세요.");
         if (await db.LoadBookingAsync(id, token) is not var (booking, session)) return new SessionOutcome(SessionRefusals.NoBooking);
         if (!booking.Stands || now >= session.StartsAt) return new SessionOutcome(SessionRefusals.Ended);
+        var waits = await waiting.FindAsync(db, SessionBooking.Kind, id, token) is not null;
         await EndAsync(db, session, booking, new BookingCancellation(by, now, IsByStaff: true, said), token);
-        await letters.SendAsync(db, booking, session, new SessionLetter(SessionTemplates.Cancelled, Reason: said, HasCalendar: true), token);
+        await letters.SendAsync(db, booking, session, new SessionLetter(SessionTemplates.Cancelled, Reason: said, HasCalendar: !waits), token);
         record.Note(db, by, "공개 체험 신청 취소", session.Subject((await programmes.FindAsync(db, session.ProgrammeId, token))?.Name ?? "체험"), after: $"{booking.Size}명, {said}");
         return SessionOutcome.Done;
     }, ct);

@@ -23,7 +23,8 @@ public sealed class ResizeBooking(PortalWrites writes, PlacePools pools, Waiting
         var size = fields.Number(SessionFields.Size, 1, session.MostPerBooking, "명", "몇 명이 오시는지 적어 주세요.");
         if (!fields.Errors.IsEmpty) return new SessionOutcome(fields.Errors[SessionFields.Size]);
         if (size == booking.Size) return SessionOutcome.Done;
-        if (await waiting.FindAsync(db, SessionBooking.Kind, booking.Id, token) is { } entry)
+        var entry = await waiting.FindAsync(db, SessionBooking.Kind, booking.Id, token);
+        if (entry is not null)
         {
             if (entry.HasOffer(now)) return new SessionOutcome("먼저 난 자리를 받을지 골라 주세요. 그다음에 인원을 바꿀 수 있습니다.");
             entry.Size = size;
@@ -37,9 +38,10 @@ public sealed class ResizeBooking(PortalWrites writes, PlacePools pools, Waiting
         }
 
         booking.Resize(size);
+        // Told before anything is offered, so that an offer to the smaller group is the later letter.
+        await letters.SendAsync(db, booking, session, new SessionLetter(SessionTemplates.Changed, Reason: $"인원을 {size}명으로 바꿨습니다.", HasCalendar: entry is null), token);
         await waiting.AdvanceAsync(db, session.Pool, token);
         await db.LogSessionAsync(session, "places", now, token);
-        await letters.SendAsync(db, booking, session, new SessionLetter(SessionTemplates.Changed, Reason: $"인원을 {size}명으로 바꿨습니다.", HasCalendar: true), token);
         return SessionOutcome.Done;
     }, ct);
 }

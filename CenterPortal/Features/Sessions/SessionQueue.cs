@@ -11,6 +11,22 @@ internal sealed class SessionQueue(PlacePools pools, SessionLetters letters, Tim
 {
     public string Kind => SessionBooking.Kind;
 
+    // The entries of one queue wait for one session. Reasons are said when they are read, so nobody is asked for those alone.
+    public async Task<IReadOnlyList<WaitingEntry>> WorthAskingAsync(PortalDb db, IReadOnlyList<WaitingEntry> entries, CancellationToken ct)
+    {
+        if (entries is not [var first, ..] || await db.LoadBookingAsync(first.SubjectId, ct) is not var (_, session)) return [];
+        if (session.CallingOff is not null || Now >= session.StartsAt) return [];
+        var free = await pools.FreeAsync(db, session.Pool, session.Capacity, ct);
+        var worth = new List<WaitingEntry>();
+        foreach (var entry in entries.Where(e => e.Size <= free))
+        {
+            free -= entry.Size;
+            worth.Add(entry);
+        }
+
+        return worth;
+    }
+
     public async Task<WaitingAnswer> TryOfferAsync(PortalDb db, WaitingEntry entry, CancellationToken ct)
     {
         if (await db.LoadBookingAsync(entry.SubjectId, ct) is not var (booking, session) || !booking.Stands || session.CallingOff is not null) return new WaitingAnswer(null, "끝난 신청입니다.");

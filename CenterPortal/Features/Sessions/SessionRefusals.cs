@@ -18,14 +18,21 @@ internal static class SessionRefusals
         _ => null,
     };
 
-    /// <summary>Null when a booking can be changed or cancelled by the person.</summary>
-    public static string? OfChange(PublicSession session, SessionBooking booking, DateTime now) => booking switch
+    /// <summary>Null when a booking can be changed, and places that it has taken be given back, by the person.</summary>
+    public static string? OfChange(PublicSession session, SessionBooking booking, DateTime now) => OfEnd(session, booking, now)
+        ?? (now >= session.BookUntil ? "바꾸고 취소할 수 있는 기한이 지났습니다. 전화로 알려 주세요." : null);
+
+    /// <summary>Null when the person can cancel. Whoever waits or was offered places takes none from anyone by leaving, so they may until the session begins.</summary>
+    /// <param name="waits">It waits, or has an offer that was not answered.</param>
+    public static string? OfLeaving(PublicSession session, SessionBooking booking, bool waits, DateTime now) => waits ? OfEnd(session, booking, now) : OfChange(session, booking, now);
+
+    private static string? OfEnd(PublicSession session, SessionBooking booking, DateTime now) => booking switch
     {
-        { Cancellation: not null } => "이미 취소된 신청입니다. 더 하실 일은 없습니다.",
+        { Cancellation: { IsByStaff: true } } => "센터에서 이미 취소한 신청입니다. 더 하실 일은 없습니다.",
+        { Cancellation: not null } => "이미 취소하셨습니다. 더 하실 일은 없습니다.",
         { LapsedAt: not null } => Ended,
         _ when session.CallingOff is not null => "열리지 않게 된 체험입니다. 취소하지 않으셔도 됩니다.",
         _ when now >= session.StartsAt => "이미 시작한 체험이라 바꿀 수 없습니다.",
-        _ when now >= session.BookUntil => "바꾸고 취소할 수 있는 기한이 지났습니다. 전화로 알려 주세요.",
         _ => null,
     };
 }

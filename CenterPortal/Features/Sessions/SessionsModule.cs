@@ -34,6 +34,9 @@ public static class SessionsModule
         services.AddSingleton<ISeed, SampleSessions>().AddSingleton<INamesRecords, SessionNames>().AddSingleton<IStudioTasks, SessionTasks>();
         return services.AddSingleton(new StudioLink(150, StudioSection.People, "공개 체험", Urls.StudioSessions, Policies.ManageProgrammes, "재미나 체험 날짜 장소 자리 신청 대기 명단"));
     }
+
+    /// <summary>Maps the addresses that are no pages.</summary>
+    public static void MapSessions(this IEndpointRouteBuilder app) => SessionEndpoints.MapSessions(app);
 }
 
 /// <summary>The list of sessions below 재미나 in menu and footer, and for search engines.</summary>

@@ -23,7 +23,7 @@ internal static class VisitEndpoints
     // What is typed into the first two steps is kept while it is typed; the third is not taken here.
     private static async Task<IResult> KeepAsync(string slug, [FromForm] IFormCollection form, HttpContext http, RequestFlow flow, CancellationToken ct)
     {
-        if (await flow.OpenAsync(http, slug, null, null, isPost: true, ct) is not { } open) return Results.NotFound();
+        if (await flow.OpenAsync(http, slug, Brought.Nothing, isPost: true, ct) is not { } open) return Results.NotFound();
         await flow.KeepAsync(open, VisitPosts.Typed(form, [.. VisitFields.What, .. VisitFields.Where], onlyPosted: true), ct);
         return Results.NoContent();
     }

@@ -30,6 +30,7 @@ public static class VisitsModule
         services.AddSingleton<ConfirmRequest>().AddSingleton<ProposeDate>().AddSingleton<DeclineRequest>().AddSingleton<MoveVisit>();
         services.AddSingleton<PlanActs>().AddSingleton<ChangePlan>().AddSingleton<ChangeDay>().AddSingleton<ChangeStock>().AddSingleton<ChangeRules>();
         services.AddSingleton<ExpireHolds>().AddSingleton<IRecurringJob>(p => p.GetRequiredService<ExpireHolds>());
+        services.AddSingleton<IFreeMonths>(p => p.GetRequiredService<MonthReading>());
         services.AddSingleton<MonthReading>().AddSingleton<FreeDayCalendars>().AddSingleton<RequestFlow>().AddSingleton<ReceiptActs>();
         services.AddSingleton(new ReceiptKind(VisitChanges.Kind, "체험 신청", typeof(VisitReceipt))).AddSingleton(new ProgrammeBlock(200, typeof(FreeDaysBlock)));
         services.AddSingleton<ILiveTopic, CalendarTopic>().AddSingleton<IChangeReaction, CalendarReaction>().AddSingleton<ITimeBoundary, DayTurn>().AddSingleton<ICommitStep, DaysChangeStep>();

@@ -40,10 +40,13 @@ public static partial class Urls
     /// <summary>The printable sheet of one programme.</summary>
     public static string ProgrammeSheet(string slug) => $"{Jaemina}/{slug}/sheet";
 
-    /// <summary>Asking for a visit; a day and a group's size may be carried along.</summary>
-    public static string ProgrammeRequest(string slug, DateOnly? date = null, int? size = null) => $"{Jaemina}/{slug}/request" + Query(
-        ("date", date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        ("size", size?.ToString(CultureInfo.InvariantCulture)));
+    /// <summary>Asking for a visit; what is known of it already may be carried along.</summary>
+    /// <param name="half">The half of the day: <c>am</c> or <c>pm</c>.</param>
+    /// <param name="district">The district's slug.</param>
+    /// <param name="age">The slug of an age band.</param>
+    public static string ProgrammeRequest(string slug, DateOnly? date = null, int? size = null, string? half = null, string? district = null, string? age = null) => $"{Jaemina}/{slug}/request" + Query(
+        ("date", date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("half", half),
+        ("size", size?.ToString(CultureInfo.InvariantCulture)), ("district", district), ("age", age));
 
     /// <summary>These programmes side by side.</summary>
     public static string ProgrammeComparison(IEnumerable<string> slugs)

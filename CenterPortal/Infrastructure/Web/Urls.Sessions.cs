@@ -14,6 +14,9 @@ public static partial class Urls
     public static string BookSession(int id, int step = 1) => string.Create(CultureInfo.InvariantCulture, $"{Sessions}/{id}/book") + Query(
         ("step", step > 1 ? step.ToString(CultureInfo.InvariantCulture) : null));
 
+    /// <summary>A booking's calendar file, by the private word of its link.</summary>
+    public static string BookingCalendar(string link) => $"{Requests}/{link}/session.ics";
+
     /// <summary>Who comes to a session, to print, for staff who may read personal data.</summary>
     public static string StudioSessionSheet(int id) => string.Create(CultureInfo.InvariantCulture, $"{StudioSessions}/{id}/sheet");
 }

@@ -8,7 +8,7 @@ const dom = new JSDOM(`<div data-keep="/keep"><form id="visit"><input name="size
 Object.assign(globalThis, { window: dom.window, document: dom.window.document, Event: dom.window.Event, FormData: dom.window.FormData, sessionStorage: dom.window.sessionStorage });
 const { fillIn } = await import("../visit/picking.js");
 const { keeping } = await import("../visit/keeping.js");
-const { own } = await import("../visit/own.js");
+const { arrived, own } = await import("../visit/own.js");
 const form = document.getElementById("visit");
 const field = name => form.elements.namedItem(name);
 
@@ -37,7 +37,7 @@ test("what is typed is sent once the hand rests, empty boxes too, and again when
   assert.deepEqual(sent, [["/keep", "25", ""], ["/keep", "25", ""]]);
 });
 
-test("the contact stays in the tab after consent alone, and goes when the form is sent", () => {
+test("the contact stays in the tab after consent alone, also when it is sent, and goes once the receipt of this programme is there", () => {
   const who = document.getElementById("who");
   own(who);
   who.elements.namedItem("contact").value = "김하나";
@@ -48,6 +48,14 @@ test("the contact stays in the tab after consent alone, and goes when the form i
   who.elements.namedItem("contact").value = "";
   own(who);
   assert.equal(who.elements.namedItem("contact").value, "김하나");
+  // Sent while the line is down, and loaded anew.
   who.dispatchEvent(new Event("submit"));
+  who.elements.namedItem("contact").value = "";
+  own(who);
+  assert.equal(who.elements.namedItem("contact").value, "김하나");
+  const receipt = slug => new JSDOM(`<script type="module" data-sent="${slug}"></script>`).window.document;
+  arrived(receipt("dolls"));
+  assert.notEqual(sessionStorage.getItem("visit-own"), null);
+  arrived(receipt("cork"));
   assert.equal(sessionStorage.getItem("visit-own"), null);
 });

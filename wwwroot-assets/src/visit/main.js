@@ -1,5 +1,5 @@
 import { keeping } from "./keeping.js";
-import { own } from "./own.js";
+import { arrived, own } from "./own.js";
 import { fillIn } from "./picking.js";
 
 const form = () => /** @type {HTMLFormElement | null} */ (document.getElementById("visit"));
@@ -44,3 +44,4 @@ document.addEventListener("click", event => {
 
 keeping(form());
 own(form());
+arrived(document);

@@ -2,7 +2,8 @@ const KEY = "visit-own";
 
 /**
  * The last step is sent once and kept nowhere on the server. What is typed there after consent stays in this tab alone,
- * so that loading the page anew loses nothing; it goes with the tab, and when the form is sent.
+ * so that loading the page anew loses nothing; it goes with the tab, and once the receipt has come: a form that was sent
+ * while the line was down is still needed.
  * @param {HTMLFormElement | null} form
  */
 export function own(form) {
@@ -19,5 +20,14 @@ export function own(form) {
     if (hasConsent()) sessionStorage.setItem(KEY, JSON.stringify([name, Object.fromEntries(fields.map(field => [field.name, field.value]))]));
     else sessionStorage.removeItem(KEY);
   });
-  form.addEventListener("submit", () => sessionStorage.removeItem(KEY));
+}
+
+/**
+ * A receipt is shown: what was typed for it has arrived. What is being typed for another programme stays.
+ * @param {ParentNode} page
+ */
+export function arrived(page) {
+  const name = page.querySelector("[data-sent]")?.getAttribute("data-sent");
+  const [whose] = JSON.parse(sessionStorage.getItem(KEY) ?? "[null]");
+  if (name && whose === name) sessionStorage.removeItem(KEY);
 }

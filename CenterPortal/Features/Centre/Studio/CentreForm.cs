@@ -1,6 +1,7 @@
 using CenterPortal.Features.Centre.Contract;
 using CenterPortal.Identity;
 using CenterPortal.Infrastructure.Changes;
+using CenterPortal.Infrastructure.Korean;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using MudBlazor;
@@ -88,7 +89,7 @@ public abstract class CentreForm : ComponentBase, IAsyncDisposable
         if (outcome.Now is { } now) (_known, Typed) = (now, Merge(known, typed, now));
         if (!outcome.IsDone || wanted == known) return;
         (_known, Typed) = (wanted, wanted);
-        Snackbar.Add($"{Name}를 저장했습니다. 열려 있는 화면도 바뀝니다.", Severity.Normal, options =>
+        Snackbar.Add($"{Particles.AsObject(Name)} 저장했습니다. 열려 있는 화면도 바뀝니다.", Severity.Normal, options =>
         {
             (options.Action, options.ActionColor, options.CloseAfterNavigation) = ("되돌리기", Color.Inherit, true);
             options.OnClick = _ => InvokeAsync(() => UndoAsync(wanted, known));

@@ -11,9 +11,13 @@ internal static class SessionCalendar
 {
     public const string ContentType = "text/calendar; charset=utf-8";
 
+    /// <summary>Whether it takes an entry out of the calendar.</summary>
+    public static bool IsOff(PublicSession session, SessionBooking booking) => session.CallingOff is not null || !booking.Stands;
+
+    /// <summary>The file of a booking that has its places, or had them; who waits has no entry yet.</summary>
     public static byte[] Write(PublicSession session, SessionBooking booking, string programme, Uri portal)
     {
-        var isOff = session.CallingOff is not null || !booking.Stands;
+        var isOff = IsOff(session, booking);
         var calendar = new Calendar { Method = isOff ? "CANCEL" : "PUBLISH", ProductId = "-//CenterPortal//Sessions//KO" };
         calendar.Events.Add(new CalendarEvent
         {

@@ -34,12 +34,21 @@ public sealed class SessionLetters(Outbox outbox, Receipts receipts, ProgrammeBo
             ["인원"] = $"{booking.Size}명",
             ["기한"] = SessionWords.Instant(letter.Until ?? session.BookUntil),
             ["까닭"] = letter.Reason ?? "",
+            ["달력"] = OfCalendar(letter, SessionCalendar.IsOff(session, booking)),
             ["접수번호"] = receipt.Number,
             ["링크"] = new Uri(settings.BaseUrl, Urls.Request(receipts.LinkOf(receipt))).AbsoluteUri,
         };
         LetterFile[] files = letter.HasCalendar ? [new LetterFile("session.ics", SessionCalendar.ContentType, SessionCalendar.Write(session, booking, programme, settings.BaseUrl))] : [];
         await outbox.AddAsync(db, new Letter(letter.Template, booking.PersonId, to, values, $"session/{booking.Id:N}/{letter.Template}/{booking.Version}.{session.Sequence}", files), ct);
     }
+
+    private static string OfCalendar(SessionLetter letter, bool isOff) => (letter.HasCalendar, isOff) switch
+    {
+        (true, true) => "달력에 넣어 두셨다면 함께 보내는 파일로 지우실 수 있습니다.",
+        (true, false) => "달력에 넣으실 수 있는 파일을 함께 보냅니다.",
+        (false, false) => "아직 자리를 잡으신 것은 아닙니다.",
+        _ => "",
+    };
 
     private string? Open(Encrypted? value, PersonalPlace place) => value is null ? null : personal.Open(value, place, new PersonalReading(null, ReadingPurpose.Message));
 }

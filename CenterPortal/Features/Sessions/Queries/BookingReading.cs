@@ -33,9 +33,10 @@ public enum BookingState
 /// <param name="Position">Which in the waiting list, from 1; 0 when it does not wait.</param>
 /// <param name="OfferUntil">Until when (UTC) offered places are held.</param>
 /// <param name="Reason">Why it waits, or why it was cancelled.</param>
-/// <param name="CanChange">The person may change and cancel it now.</param>
+/// <param name="CanChange">The person may change it now.</param>
+/// <param name="CanLeave">The person may cancel it now.</param>
 public sealed record BookingView(
-    Guid Id, SessionView Session, int Size, BookingFor For, string? Group, BookingState State, int Position, DateTime? OfferUntil, string? Reason, bool IsByStaff, bool CanChange, Arrival? Arrival);
+    Guid Id, SessionView Session, int Size, BookingFor For, string? Group, BookingState State, int Position, DateTime? OfferUntil, string? Reason, bool IsByStaff, bool CanChange, bool CanLeave, Arrival? Arrival);
 
 /// <summary>Reads bookings.</summary>
 public sealed class BookingReading(IDbContextFactory<PortalDb> contexts, SessionShaping shaping, WaitingLists waiting, TimeProvider clock)
@@ -53,9 +54,16 @@ public sealed class BookingReading(IDbContextFactory<PortalDb> contexts, Session
             id, shown, booking.Size, booking.For, booking.Group, state,
             state == BookingState.Waiting ? await waiting.PositionAsync(db, entry!, ct) : 0,
             state == BookingState.Offered ? entry!.OfferUntil : null,
-            state == BookingState.CalledOff ? session.CallingOff!.Reason : booking.Cancellation?.Reason ?? entry?.Reason,
+            state switch
+            {
+                BookingState.CalledOff => session.CallingOff!.Reason,
+                // What is free changes without anyone being asked; the entry's own words are of when it was asked last.
+                BookingState.Waiting when shown.Free < booking.Size => SessionWords.WaitingReason(shown.Free, booking.Size),
+                _ => booking.Cancellation?.Reason ?? entry?.Reason,
+            },
             booking.Cancellation?.IsByStaff == true,
             SessionRefusals.OfChange(session, booking, now) is null,
+            SessionRefusals.OfLeaving(session, booking, entry is not null, now) is null,
             booking.Arrival);
     }
 

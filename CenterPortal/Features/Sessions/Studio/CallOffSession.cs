@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CenterPortal.Features.Sessions.Studio;
 
 /// <summary>Calls a session off and tells everyone who booked or waits, with the reason.</summary>
-public sealed class CallOffSession(PortalWrites writes, ProgrammeBook programmes, WaitingLists waiting, SessionLetters letters, StaffRecord record, TimeProvider clock)
+public sealed class CallOffSession(PortalWrites writes, ProgrammeBook programmes, SessionLetters letters, StaffRecord record, TimeProvider clock)
 {
     /// <summary>How many would be told.</summary>
     public static int Told(IReadOnlyCollection<RosterRow> rows) => rows.Count(r => r.State is Queries.BookingState.Booked or Queries.BookingState.Waiting or Queries.BookingState.Offered);
@@ -24,11 +24,13 @@ public sealed class CallOffSession(PortalWrites writes, ProgrammeBook programmes
         var now = clock.GetUtcNow().UtcDateTime;
         if (now >= session.StartsAt) return new SessionOutcome("이미 시작한 체험은 열지 않기로 할 수 없습니다.");
         session.CallOff(by, now, said);
+        // All at once: there is nothing left that one who leaves could pass on to the next.
+        var waits = (await db.WaitingAsync(session, token)).ToDictionary(e => e.SubjectId);
+        foreach (var entry in waits.Values) entry.End(WaitingEnd.Left, now);
         foreach (var booking in await db.StandingBookingsAsync(id, token))
         {
-            if (await waiting.FindAsync(db, SessionBooking.Kind, booking.Id, token) is { } entry) await waiting.LeaveAsync(db, entry.Id, token);
             booking.Step();
-            await letters.SendAsync(db, booking, session, new SessionLetter(SessionTemplates.CalledOff, Reason: said, HasCalendar: true), token);
+            await letters.SendAsync(db, booking, session, new SessionLetter(SessionTemplates.CalledOff, Reason: said, HasCalendar: !waits.ContainsKey(booking.Id)), token);
         }
 
         record.Note(db, by, "공개 체험 열지 않음", session.Subject((await programmes.FindAsync(db, session.ProgrammeId, token))?.Name ?? "체험"), after: said);

@@ -72,19 +72,13 @@ public sealed class SaveSession(
 
     private async Task TellAsync(PortalDb db, PublicSession session, CancellationToken ct)
     {
+        var waits = (await db.WaitingAsync(session, ct)).ToDictionary(e => e.SubjectId);
         foreach (var booking in await db.StandingBookingsAsync(session.Id, ct))
         {
             booking.Step();
-            await letters.SendAsync(db, booking, session, new SessionLetter(SessionTemplates.Changed, Reason: "날짜나 시간, 장소가 달라졌습니다. 아래를 다시 봐 주세요.", HasCalendar: true), ct);
+            await letters.SendAsync(db, booking, session, new SessionLetter(SessionTemplates.Changed, Reason: "날짜나 시간, 장소가 달라졌습니다. 아래를 다시 봐 주세요.", HasCalendar: !waits.ContainsKey(booking.Id)), ct);
         }
     }
 
     private static string Said(SessionPlan plan) => $"{SessionWords.When(plan.StartsAt, plan.Minutes)}, {plan.Place}, {plan.Capacity}자리";
-}
-
-/// <summary>The bookings that still count.</summary>
-internal static class StandingBookings
-{
-    public static Task<List<SessionBooking>> StandingBookingsAsync(this PortalDb db, int session, CancellationToken ct) =>
-        db.Set<SessionBooking>().Where(b => b.SessionId == session && b.Cancellation == null && b.LapsedAt == null).OrderBy(b => b.MadeAt).Take(SessionLimits.Bookings).ToListAsync(ct);
 }

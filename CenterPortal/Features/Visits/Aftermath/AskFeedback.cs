@@ -15,7 +15,7 @@ public sealed class AskFeedback(Outbox outbox, ProgrammeBook programmes, Feedbac
     /// <summary>The letter; staff may say it otherwise in the studio.</summary>
     public static MailTemplate Letter { get; } = new(
         Template, "방문 체험: 다녀온 뒤 여쭐 때", "[{센터이름}] {체험}, 어떠셨나요",
-        "{받는사람}님, {날짜}에 {기관}에서 함께한 {체험}은 어떠셨나요.\n\n세 가지만 여쭙습니다. 1분이면 됩니다. 다음 방문을 준비하는 데에만 씁니다.\n\n답하기: {링크}\n\n궁금한 것은 {센터전화}로 물어 주세요.",
+        "{받는사람}님, {날짜}에 {기관}에서 함께한 {체험}, 어떠셨나요.\n\n세 가지만 여쭙습니다. 1분이면 됩니다. 다음 방문을 준비하는 데에만 씁니다.\n\n답하기: {링크}\n\n궁금한 것은 {센터전화}로 물어 주세요.",
         [
             new("받는사람", "신청한 분의 이름", "홍길동"),
             new("체험", "체험 이름", "코르크 공예"),

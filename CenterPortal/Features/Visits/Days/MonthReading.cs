@@ -51,13 +51,20 @@ public sealed record MonthView(DateOnly First, IReadOnlyList<DayCell> Days, bool
     public int FreeDays => Days.Count(d => d.IsFree);
 }
 
-/// <summary>Reads the free days of a month for a group.</summary>
-public sealed class MonthReading(IDbContextFactory<PortalDb> contexts, ProgrammeBook programmes, VisitDays days)
+/// <summary>Answers with the free days of a month; the island's tests put their own in its place.</summary>
+public interface IFreeMonths
 {
     /// <summary>A month; null when there is no such programme, readers do not see it, or no team that has a plan offers it.</summary>
     /// <param name="month">Any day of it; null: the month of the first day that can be asked for.</param>
     /// <param name="headCount">Null: the programme's smallest.</param>
     /// <param name="district">Null: the nearest.</param>
+    Task<MonthView?> FindAsync(int programmeId, DateOnly? month, int? headCount, string? district, CancellationToken ct = default);
+}
+
+/// <summary>Reads the free days of a month for a group.</summary>
+public sealed class MonthReading(IDbContextFactory<PortalDb> contexts, ProgrammeBook programmes, VisitDays days) : IFreeMonths
+{
+    /// <inheritdoc />
     public async Task<MonthView?> FindAsync(int programmeId, DateOnly? month, int? headCount, string? district, CancellationToken ct = default) =>
         await FindAsync(programmeId, month, 1, headCount, district, ct) is [var found, ..] ? found : null;
 

@@ -23,19 +23,16 @@ public sealed record RequestForm(ProgrammeFacts Programme, IReadOnlyList<Distric
 /// <summary>Keeps the first two steps of the form and answers to them; the third is <see cref="SubmitRequest"/>.</summary>
 public sealed class RequestFlow(IDbContextFactory<PortalDb> contexts, ProgrammeBook programmes, TeamBook teams, VisitDays days, FormStates forms)
 {
-    // Remembers which address filled the first day in, so that it does so once and not over what was typed since.
-    private const string Brought = "brought";
-
     /// <summary>The form of a programme as its visitor left it; null when readers do not see the programme.</summary>
-    /// <param name="brought">A day that the address brings along, as typed.</param>
-    /// <param name="size">A size that the address brings along, as typed.</param>
+    /// <param name="brought">What the address brings along.</param>
     /// <param name="isPost">What is posted is answered afterwards, so nothing is answered now.</param>
-    public async Task<RequestForm?> OpenAsync(HttpContext http, string slug, string? brought, string? size, bool isPost, CancellationToken ct)
+    public async Task<RequestForm?> OpenAsync(HttpContext http, string slug, Brought brought, bool isPost, CancellationToken ct)
     {
+        ArgumentNullException.ThrowIfNull(brought);
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await programmes.FindAsync(db, slug, ct) is not { IsPublic: true } programme) return null;
         var state = await forms.OpenAsync(http, FormOf(programme.Id), ct);
-        state = state with { Values = WithBrought(state, brought, size) };
+        state = state with { Values = brought.Into(state) };
         return isPost ? new RequestForm(programme, await teams.DistrictsAsync(db, ct), state, 3, []) : await AnswerAsync(db, programme, state, ct);
     }
 
@@ -62,14 +59,5 @@ public sealed class RequestFlow(IDbContextFactory<PortalDb> contexts, ProgrammeB
         var isFirstDone = new VisitForm(name => state[name]).What(offered, districts) is not null && answers.Count > 0 && answers.All(a => a.IsPossible || a.CanWait);
         var furthest = !isFirstDone ? 1 : new VisitForm(name => state[name]).Where() is null ? 2 : 3;
         return new RequestForm(programme, districts, state, furthest, answers);
-    }
-
-    private static Dictionary<string, string> WithBrought(FormState state, string? date, string? size)
-    {
-        var values = new Dictionary<string, string>(state.Values, StringComparer.Ordinal);
-        if (size is { Length: > 0 and <= 6 } && state[VisitFields.Size].Length == 0) values[VisitFields.Size] = size;
-        if (date is not { Length: > 0 and <= 10 } || state[Brought] == date) return values;
-        (values[VisitFields.Date(1)], values[VisitFields.Part(1)], values[Brought]) = (date, state[VisitFields.Part(1)], date);
-        return values;
     }
 }

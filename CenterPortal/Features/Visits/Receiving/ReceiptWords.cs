@@ -1,5 +1,6 @@
 using CenterPortal.Features.Visits.Letters;
 using CenterPortal.Features.Visits.Queries;
+using CenterPortal.Infrastructure.Korean;
 using CenterPortal.Infrastructure.Time;
 
 namespace CenterPortal.Features.Visits.Receiving;
@@ -24,7 +25,7 @@ public static class ReceiptWords
         {
             VisitState.Held => new($"{day} 자리를 잡아 두었습니다", $"담당자가 {Until(placing)} 보고 확정하거나 다른 날을 여쭙습니다.", "하실 일은 없습니다. 정해지면 이메일로 알려 드립니다.", "clock", null),
             VisitState.Offered => new($"{day} 자리가 났습니다", $"{Until(placing)} 답해 주세요. 그때까지 이 자리는 비워 둡니다.", "답이 없으면 자리는 다음 분께 넘어갑니다.", "bell", "is-waiting"),
-            VisitState.Proposed => new($"{day}은 어떠신가요", $"바라신 날에는 가기 어려워 다른 날을 여쭙니다. {Until(placing)} 이 자리를 비워 둡니다.", "받으시면 바로 확정됩니다. 사양하시면 담당자가 다시 찾아봅니다.", "bell", "is-waiting"),
+            VisitState.Proposed => new($"{Particles.AsTopic(day)} 어떠신가요", $"바라신 날에는 가기 어려워 다른 날을 여쭙니다. {Until(placing)} 이 자리를 비워 둡니다.", "받으시면 바로 확정됩니다. 사양하시면 담당자가 다시 찾아봅니다.", "bell", "is-waiting"),
             VisitState.Confirmed => new($"{day}에 찾아갑니다", view.Team is { } team ? $"{team}에서 강사 {placing!.Instructors}명이 갑니다." : "방문이 확정되었습니다.", "그날 문 앞에서 뵙겠습니다. 달력에 넣어 두시면 잊지 않으십니다.", "check", null),
             VisitState.Over => new($"{day}에 다녀왔습니다", "함께해 주셔서 고맙습니다.", "", "check", "is-over"),
             VisitState.Declined => new("이번에는 찾아가지 못합니다", request.Decline!.Reason, "다른 날이나 다른 체험은 언제든 다시 신청하실 수 있습니다.", "info", "is-over"),
