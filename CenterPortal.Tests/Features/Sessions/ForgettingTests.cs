@@ -1,5 +1,4 @@
 using CenterPortal.Features.Privacy;
-using CenterPortal.Features.Sessions;
 using CenterPortal.Infrastructure.Receipts;
 using Microsoft.EntityFrameworkCore;
 

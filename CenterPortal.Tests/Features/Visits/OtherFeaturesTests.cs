@@ -3,7 +3,6 @@ using CenterPortal.Features.Consultation;
 using CenterPortal.Features.Directory;
 using CenterPortal.Features.Programmes;
 using CenterPortal.Features.Visits;
-using CenterPortal.Features.Visits.Plans;
 using CenterPortal.Features.Visits.Studio.Queries;
 using CenterPortal.Identity;
 using CenterPortal.Tests.Identity;

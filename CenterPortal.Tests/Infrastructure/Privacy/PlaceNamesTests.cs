@@ -1,4 +1,3 @@
-using CenterPortal.Data;
 using CenterPortal.Infrastructure.Privacy;
 using CenterPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,6 @@
 using CenterPortal.Features.Visits.Days;
 using CenterPortal.Features.Visits.Letters;
+using CenterPortal.Infrastructure.Korean;
 using CenterPortal.Infrastructure.Time;
 
 namespace CenterPortal.Features.Visits;
@@ -20,6 +21,6 @@ public sealed class MoveVisit(VisitWork work, VisitDays days, VisitLetters lette
         turn.Request.Take(placing);
         // Another team at the same hour is the centre's own matter.
         if (placing.Kind == PlacingKind.Confirmed && placing.BeginsAt() != before.BeginsAt()) await letters.ConfirmedAsync(turn, time, token);
-        return VisitAct.Did("moved", $"{placing.Words()}로 옮김");
+        return VisitAct.Did("moved", $"{Particles.Towards(placing.Words())} 옮김");
     }, ct);
 }
