@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CenterPortal.Tests.Browser;
 
 /// <summary>Booking places and giving them back, with and without script. What is booked is cancelled, so the shared portal stays as it was.</summary>
+[Trait(Speed.Name, Speed.Slow)]
 [Collection(Journeys.Name)]
 public class BookingJourneyTests(Chromium chromium, FilledPortal filled)
 {
@@ -33,7 +34,6 @@ public class BookingJourneyTests(Chromium chromium, FilledPortal filled)
     }
 
     [Fact]
-    [Trait(Speed.Name, Speed.Slow)]
     public async Task Each_step_on_a_phone_is_without_a_violation()
     {
         await using var visitor = await chromium.VisitorAsync(filled.Portal, options =>

@@ -3,6 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CenterPortal.Tests.Browser;
 
+[Trait(Speed.Name, Speed.Slow)]
 [Collection(Journeys.Name)]
 public class ConnectionJourneyTests(Chromium chromium)
 {

@@ -54,7 +54,7 @@ internal sealed class Desk(Visitor visitor) : IAsyncDisposable
     /// <summary>The text as the script would post it.</summary>
     public Task<string> HtmlAsync() => Page.EvaluateAsync<string>("async () => (await import(document.querySelector('script[src*=\"js/editor\"]').src)).html()");
 
-    /// <summary>Puts the cursor behind the first place where these words stand.</summary>
+    /// <summary>Puts the cursor behind the first place where these words stand, and waits until the editor has heard of it: a key that comes before is for another place.</summary>
     public Task PlaceAsync(string words) => Page.EvaluateAsync(
         """
         words => {
@@ -63,7 +63,11 @@ internal sealed class Desk(Visitor visitor) : IAsyncDisposable
             const at = node.nodeValue.indexOf(words);
             if (at < 0) continue;
             document.querySelector(".ProseMirror").focus();
-            return getSelection().collapse(node, at + words.length);
+            return new Promise(heard => {
+              document.addEventListener("selectionchange", () => setTimeout(heard), { once: true });
+              getSelection().collapse(node, 0);
+              getSelection().collapse(node, at + words.length);
+            });
           }
         }
         """, words);

@@ -1,9 +1,11 @@
 using CenterPortal.Tests.Features.Editing;
+using CenterPortal.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
 namespace CenterPortal.Tests.Browser;
 
 /// <summary>Korean is composed of half-made syllables; nothing on the page may break one.</summary>
+[Trait(Speed.Name, Speed.Slow)]
 [Collection(StudioJourneys.Name)]
 public class EditorTypingTests(Chromium chromium)
 {

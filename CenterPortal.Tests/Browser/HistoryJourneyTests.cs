@@ -8,6 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CenterPortal.Tests.Browser;
 
 /// <summary>From an article's own page: comparing and going back, withdrawing, throwing away, and each undone.</summary>
+[Trait(Speed.Name, Speed.Slow)]
 [Collection(StudioJourneys.Name)]
 public class HistoryJourneyTests(Chromium chromium)
 {

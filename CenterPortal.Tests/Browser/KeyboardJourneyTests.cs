@@ -1,9 +1,11 @@
+using CenterPortal.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace CenterPortal.Tests.Browser;
 
 /// <summary>The whole way by keyboard: where one is can always be seen.</summary>
+[Trait(Speed.Name, Speed.Slow)]
 [Collection(Journeys.Name)]
 public class KeyboardJourneyTests(Chromium chromium, FilledPortal filled)
 {

@@ -8,6 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CenterPortal.Tests.Browser;
 
 /// <summary>From the printed link to the studio with a passkey, in a real browser.</summary>
+[Trait(Speed.Name, Speed.Slow)]
 [Collection(StudioJourneys.Name)]
 public class PasskeyJourneyTests(Chromium chromium)
 {
@@ -108,7 +109,6 @@ public class PasskeyJourneyTests(Chromium chromium)
     }
 
     [Theory]
-    [Trait(Speed.Name, Speed.Slow)]
     [InlineData(1440, ColorScheme.Light)]
     [InlineData(1440, ColorScheme.Dark)]
     [InlineData(390, ColorScheme.Light)]

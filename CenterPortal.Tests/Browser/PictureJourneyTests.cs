@@ -1,5 +1,6 @@
 using CenterPortal.Tests.Features.Media;
 using CenterPortal.Tests.Identity;
+using CenterPortal.Tests.Support;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -7,6 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CenterPortal.Tests.Browser;
 
 /// <summary>Pictures in a real browser: several at once, one that fails, words for one, away and back.</summary>
+[Trait(Speed.Name, Speed.Slow)]
 [Collection(StudioJourneys.Name)]
 public class PictureJourneyTests(Chromium chromium)
 {

@@ -1,12 +1,14 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using CenterPortal.Infrastructure.Web;
+using CenterPortal.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace CenterPortal.Tests.Browser;
 
 /// <summary>A teacher looks for a programme.</summary>
+[Trait(Speed.Name, Speed.Slow)]
 [Collection(Journeys.Name)]
 public class ProgrammeJourneyTests(Chromium chromium, FilledPortal filled)
 {
@@ -52,7 +54,7 @@ public class ProgrammeJourneyTests(Chromium chromium, FilledPortal filled)
         var asked = new Uri(filled.Portal.Address, "/jaemina/find?age=toddler&size=20&has=tables").AbsoluteUri;
         await visitor.StandsAtAsync(asked);
         var first = page.Locator(".fit").First;
-        await Expect(first.Locator(".fit-ways a")).ToHaveAttributeAsync("href", new Regex("/request\\?size=20$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Expect(first.Locator(".fit-ways a")).ToHaveAttributeAsync("href", new Regex("/request\\?size=20&age=toddler$", RegexOptions.None, TimeSpan.FromSeconds(1)));
         var count = await page.Locator(".fit").CountAsync();
         Assert.True(await page.EvaluateAsync<bool>("window.isSame"));
 

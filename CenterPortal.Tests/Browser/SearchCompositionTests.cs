@@ -1,9 +1,11 @@
 using CenterPortal.Infrastructure.Web;
+using CenterPortal.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
 namespace CenterPortal.Tests.Browser;
 
 /// <summary>Hangul as a keyboard makes it: syllables grow under the cursor and are not done before the next one begins.</summary>
+[Trait(Speed.Name, Speed.Slow)]
 [Collection(Journeys.Name)]
 public class SearchCompositionTests(Chromium chromium, FilledPortal filled)
 {

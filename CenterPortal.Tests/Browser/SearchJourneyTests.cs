@@ -1,11 +1,13 @@
 using System.Text.RegularExpressions;
 using CenterPortal.Infrastructure.Web;
+using CenterPortal.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace CenterPortal.Tests.Browser;
 
 /// <summary>Finding as one types.</summary>
+[Trait(Speed.Name, Speed.Slow)]
 [Collection(Journeys.Name)]
 public class SearchJourneyTests(Chromium chromium, FilledPortal filled)
 {

@@ -71,7 +71,7 @@ public class VisitJourneyTests(Chromium chromium)
         var free = visitor.Page.Locator(".free-days .day-go");
         var before = await free.CountAsync();
         var team = await portal.Get<CenterPortal.Features.Directory.Contract.TeamBook>().AllAsync(CancellationToken.None);
-        var date = DateOnly.Parse((await free.First.GetAttributeAsync("href"))!.Split("date=")[1]);
+        var date = DateOnly.Parse((await free.First.GetAttributeAsync("href"))!.Split("date=")[1].Split('&')[0]);
         var maker = team.Single(t => t.Slug == "sonkkeut");
         Assert.Null((await portal.Get<CenterPortal.Features.Visits.Plans.ChangeDay>().SetAsync(maker.Id, null, date, null, 0, "교육")).Refusal);
         await Expect(free).ToHaveCountAsync(before - 1);

@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CenterPortal.Tests.Browser;
 
+[Trait(Speed.Name, Speed.Slow)]
 [Collection(Journeys.Name)]
 public class WithdrawalJourneyTests(Chromium chromium)
 {

@@ -1,10 +1,12 @@
 using CenterPortal.Features.Privacy;
 using CenterPortal.Identity;
 using CenterPortal.Infrastructure.Privacy;
+using CenterPortal.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CenterPortal.Tests.Identity;
 
+[Trait(Speed.Name, Speed.Slow)]
 public class StaffHoldingTests
 {
     [Fact]

@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CenterPortal.Tests.Features.Import;
 
 /// <summary>The import as people run it: exit codes, sentences, and death in the middle.</summary>
+[Trait(Speed.Name, Speed.Slow)]
 public sealed class ImportProcessTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("portal-").FullName;
@@ -52,7 +53,6 @@ public sealed class ImportProcessTests : IDisposable
     }
 
     [Fact]
-    [Trait(Speed.Name, Speed.Slow)]
     public async Task Killed_in_the_middle_it_leaves_nothing_and_the_next_run_finishes()
     {
         const int Rows = 3_000;

@@ -14,7 +14,7 @@ public sealed class DuplicateProgramme(PortalWrites writes, PictureUses uses, St
     public Task<(ProgrammeOutcome Outcome, int Id)> HandleAsync(int id, Guid? by, CancellationToken ct = default) => writes.RunAsync(async (db, token) =>
     {
         if (!await db.MayAsync(by, Policies.ManageProgrammes, token)) return (ProgrammeOutcome.NotAllowed, 0);
-        var from = await db.Set<Programme>().AsNoTracking().Include(p => p.Teams).Include(p => p.Questions).Include(p => p.Pictures).SingleOrDefaultAsync(p => p.Id == id && p.Removal == null, token);
+        var from = await db.Set<Programme>().AsNoTracking().AsSplitQuery().Include(p => p.Teams).Include(p => p.Questions).Include(p => p.Pictures).SingleOrDefaultAsync(p => p.Id == id && p.Removal == null, token);
         if (from is null) return (ProgrammeOutcome.NoProgramme, 0);
         var now = clock.GetUtcNow().UtcDateTime;
         var copy = new Programme

@@ -57,7 +57,7 @@ internal sealed class ProgrammeFactsSeed(TeamBook teams, NamedRecords named, Tim
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var kept = await named.OfAsync(db, NamedRecords.Programmes, ct);
-        var samples = await db.Set<Programme>().Include(p => p.Teams).Include(p => p.Questions).Include(p => p.Pictures).Where(p => p.IsSample).OrderBy(p => p.Id).Take(ProgrammeLimits.Programmes).ToListAsync(ct);
+        var samples = await db.Set<Programme>().AsSplitQuery().Include(p => p.Teams).Include(p => p.Questions).Include(p => p.Pictures).Where(p => p.IsSample).OrderBy(p => p.Id).Take(ProgrammeLimits.Programmes).ToListAsync(ct);
         var gone = samples.Where(p => !kept.Contains(p.Id)).ToArray();
         foreach (var programme in gone)
         {

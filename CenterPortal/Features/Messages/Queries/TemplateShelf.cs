@@ -21,7 +21,7 @@ public sealed class TemplateShelf(IDbContextFactory<PortalDb> contexts, MailTemp
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (!await db.MayAsync(by, Policies.ManageMessages, ct)) return [];
-        var words = await db.Set<TemplateWords>().AsNoTracking().Take(Most).ToDictionaryAsync(w => w.Key, StringComparer.Ordinal, ct);
+        var words = await db.Set<TemplateWords>().AsNoTracking().OrderBy(w => w.Key).Take(Most).ToDictionaryAsync(w => w.Key, StringComparer.Ordinal, ct);
         var names = await roster.ColleaguesAsync(by, [.. words.Values.Select(w => w.ChangedBy).OfType<Guid>().Distinct()], ct);
         return [.. templates.All.Select(t => words.GetValueOrDefault(t.Key) is { } own
             ? new ShelvedTemplate(t, own.Subject, own.Text, true, own.Version, own.ChangedAt, own.ChangedBy is { } who ? names.GetValueOrDefault(who) : null)

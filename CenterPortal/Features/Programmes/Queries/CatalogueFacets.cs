@@ -17,10 +17,10 @@ public sealed class CatalogueFacets
         ArgumentNullException.ThrowIfNull(ask);
         var kinds = await db.Set<ProgrammeKind>().AsNoTracking().OrderBy(k => k.Order).Take(MostKinds).ToListAsync(ct);
         if (ask.Kind is not null && kinds.TrueForAll(k => k.Slug != ask.Kind)) return null;
-        var byKind = await Left(db, ask with { Kind = null }).GroupBy(p => p.KindSlug).Select(g => new { g.Key, Count = g.Count() }).Take(MostGroups).ToListAsync(ct);
-        var byAge = await Left(db, ask with { Age = AgeBands.None }).GroupBy(p => p.Ages).Select(g => new { g.Key, Count = g.Count() }).Take(MostGroups).ToListAsync(ct);
-        var bySize = await Left(db, ask with { Size = null }).GroupBy(p => new { p.SizeFrom, p.SizeTo }).Select(g => new { g.Key, Count = g.Count() }).Take(MostGroups).ToListAsync(ct);
-        var bySeason = await Left(db, ask with { Season = Seasons.None }).GroupBy(p => p.Seasons).Select(g => new { g.Key, Count = g.Count() }).Take(MostGroups).ToListAsync(ct);
+        var byKind = await Left(db, ask with { Kind = null }).GroupBy(p => p.KindSlug).OrderBy(g => g.Key).Select(g => new { g.Key, Count = g.Count() }).Take(MostGroups).ToListAsync(ct);
+        var byAge = await Left(db, ask with { Age = AgeBands.None }).GroupBy(p => p.Ages).OrderBy(g => g.Key).Select(g => new { g.Key, Count = g.Count() }).Take(MostGroups).ToListAsync(ct);
+        var bySize = await Left(db, ask with { Size = null }).GroupBy(p => new { p.SizeFrom, p.SizeTo }).OrderBy(g => g.Key.SizeFrom).ThenBy(g => g.Key.SizeTo).Select(g => new { g.Key, Count = g.Count() }).Take(MostGroups).ToListAsync(ct);
+        var bySeason = await Left(db, ask with { Season = Seasons.None }).GroupBy(p => p.Seasons).OrderBy(g => g.Key).Select(g => new { g.Key, Count = g.Count() }).Take(MostGroups).ToListAsync(ct);
         return new Facets(
             [new Facet(null, "전체", byKind.Sum(g => g.Count), ask.Kind is null), .. kinds.Select(k => new Facet(k.Slug, k.Name, byKind.Find(g => g.Key == k.Slug)?.Count ?? 0, ask.Kind == k.Slug))],
             [.. ProgrammeWords.Ages.Select(a => new Facet(a.Slug, a.Name, byAge.Where(g => g.Key.HasFlag(a.Value)).Sum(g => g.Count), ask.Age == a.Value))],

@@ -8,7 +8,7 @@ internal static class DraftWriting
 {
     /// <summary>The programme with all its parts, for a write; null when it is not there or was removed.</summary>
     public static Task<Programme?> LoadWrittenAsync(this PortalDb db, int id, CancellationToken ct) =>
-        db.Set<Programme>().Include(p => p.Teams).Include(p => p.Questions).Include(p => p.Pictures).SingleOrDefaultAsync(p => p.Id == id && p.Removal == null, ct);
+        db.Set<Programme>().AsSplitQuery().Include(p => p.Teams).Include(p => p.Questions).Include(p => p.Pictures).SingleOrDefaultAsync(p => p.Id == id && p.Removal == null, ct);
 
     /// <summary>What is stored, as a draft.</summary>
     public static ProgrammeDraft ToDraft(this Programme p) => new(

@@ -27,7 +27,7 @@ public sealed class SessionReading(IDbContextFactory<PortalDb> contexts, Session
     public async Task<SessionView?> FindAsync(int id, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var sessions = await db.Set<PublicSession>().AsNoTracking().Where(s => s.Id == id && s.Publication != null).Take(1).ToListAsync(ct);
+        var sessions = await db.Set<PublicSession>().AsNoTracking().Where(s => s.Id == id && s.Publication != null).OrderBy(s => s.Id).Take(1).ToListAsync(ct);
         return (await shaping.ShapeAsync(db, sessions, clock.GetUtcNow().UtcDateTime, ct)).SingleOrDefault(s => s.IsPublic);
     }
 }

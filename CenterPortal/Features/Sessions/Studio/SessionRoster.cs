@@ -44,6 +44,7 @@ public sealed class SessionRoster(IDbContextFactory<PortalDb> contexts, SessionS
         var numbers = await (from r in db.Set<Receipt>().AsNoTracking()
                              join b in db.Set<SessionBooking>() on r.SubjectId equals b.Id
                              where r.Kind == SessionBooking.Kind && b.SessionId == id
+                             orderby b.Id
                              select new { r.SubjectId, r.Number }).Take(SessionLimits.Bookings).ToDictionaryAsync(r => r.SubjectId, r => r.Number, ct);
         var rows = bookings.Select(b =>
         {

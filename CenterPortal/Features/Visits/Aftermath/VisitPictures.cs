@@ -64,7 +64,7 @@ internal sealed class VisitPictureSubjects : IPictureSubjects
     public async Task<IReadOnlyDictionary<string, PictureSubject>> DescribeAsync(PortalDb db, IReadOnlyCollection<string> ids, CancellationToken ct)
     {
         Guid[] wanted = [.. ids.Select(id => Guid.TryParseExact(id, "N", out var guid) ? guid : Guid.Empty)];
-        var found = await db.Set<VisitRequest>().AsNoTracking().Where(r => wanted.Contains(r.Id)).Take(wanted.Length).Select(r => new { r.Id, r.Institution }).ToListAsync(ct);
+        var found = await db.Set<VisitRequest>().AsNoTracking().Where(r => wanted.Contains(r.Id)).OrderBy(r => r.Id).Take(wanted.Length).Select(r => new { r.Id, r.Institution }).ToListAsync(ct);
         return found.ToDictionary(r => r.Id.ToString("N"), r => new PictureSubject($"{r.Institution} 방문 체험", Urls.StudioVisit(r.Id)), StringComparer.Ordinal);
     }
 }

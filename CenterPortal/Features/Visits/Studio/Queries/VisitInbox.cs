@@ -31,9 +31,9 @@ public sealed class VisitInbox(IDbContextFactory<PortalDb> contexts, ProgrammeBo
     private async Task<IReadOnlyList<InboxRow>> RowsAsync(PortalDb db, List<GroupedRequest> rows, Dictionary<int, string> offered, CancellationToken ct)
     {
         Guid[] ids = [.. rows.Select(r => r.Request.Id)];
-        var numbers = await db.Set<Receipt>().AsNoTracking().Where(c => c.Kind == VisitChanges.Kind && ids.Contains(c.SubjectId)).Take(InboxAsk.Size).ToDictionaryAsync(c => c.SubjectId, c => c.Number, ct);
-        var waits = await db.Set<WaitingEntry>().AsNoTracking().Where(e => e.Kind == VisitChanges.Kind && e.EndedAt == null && ids.Contains(e.SubjectId)).Take(InboxAsk.Size).ToDictionaryAsync(e => e.SubjectId, e => e.Reason, ct);
-        var reports = (await db.Set<VisitReport>().AsNoTracking().Where(r => ids.Contains(r.RequestId)).Take(InboxAsk.Size).Select(r => r.RequestId).ToListAsync(ct)).ToHashSet();
+        var numbers = await db.Set<Receipt>().AsNoTracking().Where(c => c.Kind == VisitChanges.Kind && ids.Contains(c.SubjectId)).OrderBy(c => c.Id).Take(InboxAsk.Size).ToDictionaryAsync(c => c.SubjectId, c => c.Number, ct);
+        var waits = await db.Set<WaitingEntry>().AsNoTracking().Where(e => e.Kind == VisitChanges.Kind && e.EndedAt == null && ids.Contains(e.SubjectId)).OrderBy(e => e.Id).Take(InboxAsk.Size).ToDictionaryAsync(e => e.SubjectId, e => e.Reason, ct);
+        var reports = (await db.Set<VisitReport>().AsNoTracking().Where(r => ids.Contains(r.RequestId)).OrderBy(r => r.RequestId).Take(InboxAsk.Size).Select(r => r.RequestId).ToListAsync(ct)).ToHashSet();
         var names = new Dictionary<int, string>();
         foreach (var id in rows.Select(r => r.Request.Placing?.TeamId).OfType<int>().Distinct())
             if (await teams.FindAsync(db, id, ct) is { } team) names[id] = team.Name;
