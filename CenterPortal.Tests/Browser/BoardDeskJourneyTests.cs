@@ -7,7 +7,7 @@ namespace CenterPortal.Tests.Browser;
 
 /// <summary>Staff at their lists: find, choose, withdraw, undo, order; readers see it at once.</summary>
 [Collection(StudioJourneys.Name)]
-[Trait(Speed.Name, Speed.Slow)]
+[Trait(Speed.Name, Speed.Drill)]
 public class BoardDeskJourneyTests(Chromium chromium)
 {
     [Fact]

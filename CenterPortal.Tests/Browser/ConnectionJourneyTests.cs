@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CenterPortal.Tests.Browser;
 
-[Trait(Speed.Name, Speed.Slow)]
+[Trait(Speed.Name, Speed.Drill)]
 [Collection(Journeys.Name)]
 public class ConnectionJourneyTests(Chromium chromium)
 {

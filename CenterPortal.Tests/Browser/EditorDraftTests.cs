@@ -8,7 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CenterPortal.Tests.Browser;
 
 /// <summary>What stood still for two seconds is never lost: a killed server, no line, a closed tab.</summary>
-[Trait(Speed.Name, Speed.Slow)]
+[Trait(Speed.Name, Speed.Drill)]
 [Collection(StudioJourneys.Name)]
 public class EditorDraftTests(Chromium chromium)
 {

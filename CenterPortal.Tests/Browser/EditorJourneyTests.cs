@@ -37,6 +37,7 @@ public class EditorJourneyTests(Chromium chromium)
     }
 
     [Fact]
+    [Trait(Speed.Name, Speed.Slow)]
     public async Task Two_people_at_one_article_choose_block_by_block_and_nothing_is_lost()
     {
         var (portal, editor) = await Desk.StartAsync();

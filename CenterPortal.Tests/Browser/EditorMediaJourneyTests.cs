@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CenterPortal.Tests.Browser;
 
 /// <summary>Pictures in the text and the list of files below it, from the file to the reader.</summary>
-[Trait(Speed.Name, Speed.Slow)]
+[Trait(Speed.Name, Speed.Drill)]
 [Collection(StudioJourneys.Name)]
 public class EditorMediaJourneyTests(Chromium chromium)
 {

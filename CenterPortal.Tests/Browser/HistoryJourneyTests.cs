@@ -8,7 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CenterPortal.Tests.Browser;
 
 /// <summary>From an article's own page: comparing and going back, withdrawing, throwing away, and each undone.</summary>
-[Trait(Speed.Name, Speed.Slow)]
+[Trait(Speed.Name, Speed.Drill)]
 [Collection(StudioJourneys.Name)]
 public class HistoryJourneyTests(Chromium chromium)
 {

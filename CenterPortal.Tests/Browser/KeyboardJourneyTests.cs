@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CenterPortal.Tests.Browser;
 
 /// <summary>The whole way by keyboard: where one is can always be seen.</summary>
-[Trait(Speed.Name, Speed.Slow)]
+[Trait(Speed.Name, Speed.Drill)]
 [Collection(Journeys.Name)]
 public class KeyboardJourneyTests(Chromium chromium, FilledPortal filled)
 {

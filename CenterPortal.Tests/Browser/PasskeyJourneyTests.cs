@@ -8,11 +8,11 @@ using static Microsoft.Playwright.Assertions;
 namespace CenterPortal.Tests.Browser;
 
 /// <summary>From the printed link to the studio with a passkey, in a real browser.</summary>
-[Trait(Speed.Name, Speed.Slow)]
 [Collection(StudioJourneys.Name)]
 public class PasskeyJourneyTests(Chromium chromium)
 {
     [Fact]
+    [Trait(Speed.Name, Speed.Slow)]
     public async Task The_first_administrator_comes_in_by_passkey_leaves_and_comes_back()
     {
         await using var portal = await Accounts.StartAsync(settings: Accounts.AtLocalhost());
@@ -35,6 +35,7 @@ public class PasskeyJourneyTests(Chromium chromium)
     }
 
     [Fact]
+    [Trait(Speed.Name, Speed.Slow)]
     public async Task One_s_own_page_adds_renames_and_removes_a_passkey_and_keeps_the_last_way_in()
     {
         await using var portal = await Accounts.StartAsync(settings: Accounts.AtLocalhost());
@@ -66,6 +67,7 @@ public class PasskeyJourneyTests(Chromium chromium)
     }
 
     [Fact]
+    [Trait(Speed.Name, Speed.Drill)]
     public async Task An_open_studio_ends_when_its_person_loses_the_right()
     {
         await using var portal = await Accounts.StartAsync(settings: Accounts.AtLocalhost());
@@ -84,6 +86,7 @@ public class PasskeyJourneyTests(Chromium chromium)
     }
 
     [Fact]
+    [Trait(Speed.Name, Speed.Drill)]
     public async Task An_administrator_invites_someone_and_hands_the_link_over()
     {
         await using var portal = await Accounts.StartAsync(settings: Accounts.AtLocalhost());
@@ -109,6 +112,7 @@ public class PasskeyJourneyTests(Chromium chromium)
     }
 
     [Theory]
+    [Trait(Speed.Name, Speed.Drill)]
     [InlineData(1440, ColorScheme.Light)]
     [InlineData(1440, ColorScheme.Dark)]
     [InlineData(390, ColorScheme.Light)]

@@ -10,7 +10,7 @@ namespace CenterPortal.Tests.Browser;
 
 /// <summary>직원·권한 in two browsers: one decides, the other is decided about.</summary>
 [Collection(StudioJourneys.Name)]
-[Trait(Speed.Name, Speed.Slow)]
+[Trait(Speed.Name, Speed.Drill)]
 public class PeopleJourneyTests(Chromium chromium)
 {
     [Fact]

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CenterPortal.Tests.Browser;
 
 /// <summary>Hangul as a keyboard makes it: syllables grow under the cursor and are not done before the next one begins.</summary>
-[Trait(Speed.Name, Speed.Slow)]
+[Trait(Speed.Name, Speed.Drill)]
 [Collection(Journeys.Name)]
 public class SearchCompositionTests(Chromium chromium, FilledPortal filled)
 {

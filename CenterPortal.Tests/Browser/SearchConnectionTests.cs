@@ -6,7 +6,7 @@ namespace CenterPortal.Tests.Browser;
 
 /// <summary>Searching over a line that breaks: the banner speaks, nothing typed is lost, the search goes on.</summary>
 [Collection(Journeys.Name)]
-[Trait(Speed.Name, Speed.Slow)]
+[Trait(Speed.Name, Speed.Drill)]
 public class SearchConnectionTests(Chromium chromium)
 {
     [Fact]

@@ -9,7 +9,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CenterPortal.Tests.Browser;
 
 /// <summary>What stands round every page of the studio.</summary>
-[Trait(Speed.Name, Speed.Slow)]
+[Trait(Speed.Name, Speed.Drill)]
 [Collection(StudioJourneys.Name)]
 public class StudioShellJourneyTests(Chromium chromium)
 {

@@ -22,9 +22,9 @@ public class VisitJourneyTests(Chromium chromium)
         var page = visitor.Page;
         await visitor.OpenAsync(Form);
         await page.Locator("#size").FillAsync("25");
-        await page.Locator("#district").GetByText("서구").ClickAsync();
+        await page.Locator("#district").GetByLabel("서구", new() { Exact = true }).CheckAsync();
         await Expect(page.Locator(".days-for")).ToHaveTextAsync("서구에서 25명이 함께할 때");
-        await page.Locator("#age").GetByText("초등 고학년").ClickAsync();
+        await page.Locator("#age").GetByLabel("초등 고학년", new() { Exact = true }).CheckAsync();
         var day = page.Locator("button[data-pick]").First;
         var date = await day.GetAttributeAsync("data-pick");
         await day.ClickAsync();
@@ -37,7 +37,7 @@ public class VisitJourneyTests(Chromium chromium)
         await Expect(page.Locator("#date1")).ToHaveValueAsync(date!);
         await page.Locator(".form-end .btn-main").ClickAsync();
 
-        await page.Locator("#kind").GetByText("초등학교").ClickAsync();
+        await page.Locator("#kind").GetByLabel("초등학교", new() { Exact = true }).CheckAsync();
         await page.Locator("#institution").FillAsync("한빛초등학교");
         await page.Locator("#place").FillAsync("둔산로 1");
         await AxeAsync(page);

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace CenterPortal.Tests.Data;
 
 /// <summary>Starts of the real program: refused in one sentence, or side by side on one folder.</summary>
-[Trait(Speed.Name, Speed.Slow)]
+[Trait(Speed.Name, Speed.Drill)]
 public sealed class StartProcessTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("portal-").FullName;

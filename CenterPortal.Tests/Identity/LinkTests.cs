@@ -115,6 +115,7 @@ public class LinkTests
     public void Others_will_do(string password) => Assert.Null(PasswordRules.Refusal(password));
 
     [Fact]
+    [Trait(Speed.Name, Speed.Drill)]
     public async Task The_command_line_prints_one_link_for_a_person_and_one_sentence_for_nobody()
     {
         var portal = await Accounts.StartAsync();

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace CenterPortal.Tests.Identity;
 
-[Trait(Speed.Name, Speed.Slow)]
+[Trait(Speed.Name, Speed.Drill)]
 public class StaffHoldingTests
 {
     [Fact]

@@ -18,6 +18,7 @@ public class FirstPageTests
     }
 
     [Fact]
+    [Trait(Speed.Name, Speed.Slow)]
     public async Task The_program_runs_as_a_process()
     {
         var folder = Directory.CreateTempSubdirectory("portal-").FullName;

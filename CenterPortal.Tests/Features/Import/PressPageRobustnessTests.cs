@@ -5,7 +5,7 @@ using CenterPortal.Tests.Support;
 namespace CenterPortal.Tests.Features.Import;
 
 /// <summary>Whatever the text, the reader answers, and soon.</summary>
-[Trait(Speed.Name, Speed.Slow)]
+[Trait(Speed.Name, Speed.Drill)]
 public class PressPageRobustnessTests
 {
     [Theory]

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace CenterPortal.Tests.Features.Media;
 
 /// <summary>Who gets a picture, and what the answer says.</summary>
-[Trait(Speed.Name, Speed.Slow)]
+[Trait(Speed.Name, Speed.Drill)]
 public class PictureServingTests(MediaPortal media) : IClassFixture<MediaPortal>
 {
     private readonly PortalApp _portal = media.Portal;

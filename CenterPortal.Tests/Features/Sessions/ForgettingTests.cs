@@ -1,10 +1,12 @@
 using CenterPortal.Features.Privacy;
 using CenterPortal.Infrastructure.Receipts;
+using CenterPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace CenterPortal.Tests.Features.Sessions;
 
 /// <summary>When a booking's span is over, its person is gone and its size is there.</summary>
+[Trait(Speed.Name, Speed.Slow)]
 public sealed class ForgettingTests(SessionFixture fixture) : IClassFixture<SessionFixture>
 {
     [Fact]

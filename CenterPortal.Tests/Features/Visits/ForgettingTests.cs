@@ -6,6 +6,7 @@ using CenterPortal.Identity;
 using CenterPortal.Infrastructure.Privacy;
 using CenterPortal.Infrastructure.Receipts;
 using CenterPortal.Tests.Identity;
+using CenterPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using static CenterPortal.Tests.Features.Visits.VisitPortal;
 
@@ -15,6 +16,7 @@ namespace CenterPortal.Tests.Features.Visits;
 public class ForgettingTests
 {
     [Fact]
+    [Trait(Speed.Name, Speed.Slow)]
     public async Task A_year_after_the_visit_nothing_leads_to_the_person_and_the_figures_stay()
     {
         await using var portal = await StartAsync();

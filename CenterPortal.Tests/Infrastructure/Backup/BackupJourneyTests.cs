@@ -37,6 +37,8 @@ public class BackupJourneyTests
         Assert.Equal(1, again.ExitCode);
         Assert.Contains("빈 폴더에만", again.Errors, StringComparison.Ordinal);
 
+        // Keys are kept apart from data; whoever restores puts them back.
+        Copy(Path.Combine(portal.Folder, "keys"), Path.Combine(elsewhere, "keys"));
         await using var restored = await PortalApp.StartAsync(folder: elsewhere);
         Assert.Contains(page.Title, System.Net.WebUtility.HtmlDecode(await restored.Http.GetStringAsync($"/news/press/{page.Id}")), StringComparison.Ordinal);
         Assert.Equal(bytes, await restored.Http.GetByteArrayAsync($"/files/{id}/{Uri.EscapeDataString(name)}"));
@@ -113,4 +115,14 @@ public class BackupJourneyTests
 
     private static (string Name, string Content)[] Tree(string folder) =>
         [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(f => (Path.GetRelativePath(folder, f), Convert.ToHexString(File.ReadAllBytes(f))))];
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
 }

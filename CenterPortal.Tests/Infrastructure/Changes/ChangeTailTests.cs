@@ -73,6 +73,7 @@ public sealed class ChangeTailTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait(Speed.Name, Speed.Drill)]
     public async Task Changes_of_another_process_are_heard()
     {
         await _portal.Get<Seeder>().SeedAsync(withSamples: true);

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace CenterPortal.Tests.Infrastructure.Privacy;
 
 /// <summary>The framework's own keys lie sealed beside the portal's.</summary>
-[Trait(Speed.Name, Speed.Slow)]
+[Trait(Speed.Name, Speed.Drill)]
 public class CookieKeysTests
 {
     [Fact]

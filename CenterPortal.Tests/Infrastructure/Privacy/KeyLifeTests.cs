@@ -71,6 +71,7 @@ public class KeyLifeTests
     }
 
     [Fact]
+    [Trait(Speed.Name, Speed.Drill)]
     public async Task Two_processes_that_start_first_together_share_one_set_of_keys()
     {
         var folder = Directory.CreateTempSubdirectory("portal-").FullName;

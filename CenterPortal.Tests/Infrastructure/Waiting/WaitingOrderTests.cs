@@ -1,8 +1,10 @@
 using CenterPortal.Infrastructure.Waiting;
+using CenterPortal.Tests.Support;
 
 namespace CenterPortal.Tests.Infrastructure.Waiting;
 
 /// <summary>Random lives of a waiting list. After every write: never one too many, nothing free that a waiting group could have had, order kept.</summary>
+[Trait(Speed.Name, Speed.Slow)]
 public sealed class WaitingOrderTests : WaitingFixture
 {
     private readonly List<Guid> _firm = [];

@@ -11,6 +11,7 @@ public class HostileRequestsTests(PortalFixture fixture) : IClassFixture<PortalF
     private const int AtOnce = 16;
 
     [Fact]
+    [Trait(Speed.Name, Speed.Slow)]
     public async Task Nothing_malformed_makes_an_error_of_ours_and_the_portal_still_answers()
     {
         var dice = new Random(20261123);

@@ -41,4 +41,11 @@ public static partial class Urls
     public static string VisitFeedback(string word) => $"{Requests}/feedback/{word}";
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A calendar's address by which calendar programs subscribe, where a plain one is taken in once: <c>webcal://</c>.</summary>
+    public static string Subscription(Uri portal, string calendar)
+    {
+        ArgumentNullException.ThrowIfNull(portal);
+        return $"webcal://{portal.Authority}{calendar}";
+    }
 }

@@ -55,7 +55,7 @@ public sealed class ProgrammeReading(IDbContextFactory<PortalDb> contexts, Pictu
     private async Task<ProgrammeView?> ReadAsync(PortalDb db, IQueryable<Programme> one, CancellationToken ct)
     {
         if (await one.ToCards(db).SingleOrDefaultAsync(ct) is not { } card) return null;
-        var text = await one.Select(p => new
+        var text = await one.AsSplitQuery().Select(p => new
         {
             p.NeedsNote,
             p.Description,

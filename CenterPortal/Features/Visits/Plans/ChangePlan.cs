@@ -24,7 +24,7 @@ public sealed class ChangePlan(PlanActs acts, TeamBook teams)
             if (await teams.FindAsync(db, teamId, token) is not { } team) return ("그런 사업단이 없습니다. 목록에서 다시 골라 주세요.", [], null);
             var districts = (await teams.DistrictsAsync(db, token)).Select(d => d.Slug).ToHashSet(StringComparer.Ordinal);
             if (RefusalOf(plan, districts) is { } refusal) return (refusal, [], null);
-            var stored = await db.Set<TeamPlan>().SingleOrDefaultAsync(p => p.TeamId == teamId, token);
+            var stored = await db.Set<TeamPlan>().AsSplitQuery().SingleOrDefaultAsync(p => p.TeamId == teamId, token);
             if (version is { } seen && stored?.Version != seen) return ("그사이 다른 사람이 계획을 바꿨습니다. 지금 모습을 보고 다시 해 주세요.", [], null);
             if (stored is null) db.Add(stored = new TeamPlan { TeamId = teamId });
             stored.Set(plan.VisitsPerDay, plan.SetUpMinutes, plan.PackUpMinutes, plan.Morning, plan.Afternoon, plan.Hours.Where(h => h.Instructors > 0), plan.Travel);

@@ -47,7 +47,7 @@ internal sealed class VisitSeed(TeamBook teams, ProgrammeBook programmes, Sample
         await db.Set<KitStock>().Where(k => k.Note == Note).ExecuteDeleteAsync(ct);
         var kept = await named.OfAsync(db, NamedRecords.Teams, ct);
         var teamIds = (await teams.AllAsync(db, ct)).Where(t => t.IsSample && !kept.Contains(t.Id)).Select(t => t.Id).ToArray();
-        var plans = await db.Set<TeamPlan>().Where(p => teamIds.Contains(p.TeamId)).OrderBy(p => p.TeamId).Take(Most).ToListAsync(ct);
+        var plans = await db.Set<TeamPlan>().AsSplitQuery().Where(p => teamIds.Contains(p.TeamId)).OrderBy(p => p.TeamId).Take(Most).ToListAsync(ct);
         await db.Set<TeamDayChange>().Where(c => teamIds.Contains(c.TeamId)).ExecuteDeleteAsync(ct);
         await db.Set<TeamLink>().Where(l => teamIds.Contains(l.TeamId)).ExecuteDeleteAsync(ct);
         db.RemoveRange(gone);

@@ -38,7 +38,7 @@ public sealed class PlanSheets(IDbContextFactory<PortalDb> contexts, TeamBook te
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (!await db.MayAsync(by, Policies.PlanVisits, ct) || await teams.FindAsync(db, teamId, ct) is not { } team) return null;
         var today = SeoulTime.DateOf(clock.GetUtcNow().UtcDateTime);
-        var plan = await db.Set<TeamPlan>().AsNoTracking().SingleOrDefaultAsync(p => p.TeamId == teamId, ct);
+        var plan = await db.Set<TeamPlan>().AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(p => p.TeamId == teamId, ct);
         var changes = await db.Set<TeamDayChange>().AsNoTracking().Where(c => c.TeamId == teamId && c.Date >= today).OrderBy(c => c.Date).ThenBy(c => c.Id).Take(MostChanges).ToListAsync(ct);
         return new TeamSheet(team, plan, changes, [.. (await programmes.AllAsync(db, ct)).Where(p => p.TeamIds.Contains(teamId)).Select(p => p.Name)]);
     }

@@ -23,7 +23,7 @@ public sealed class WeekBoard(IDbContextFactory<PortalDb> contexts, ProgrammeBoo
         var sunday = monday.AddDays(6);
         var shown = (await TeamsAsync(db, monday, sunday, ct)).Where(t => team is null || t.Id == team).ToArray();
         var ids = shown.Select(t => t.Id).ToArray();
-        var plans = await db.Set<TeamPlan>().AsNoTracking().Where(p => ids.Contains(p.TeamId)).OrderBy(p => p.TeamId).Take(MostPlans).ToDictionaryAsync(p => p.TeamId, ct);
+        var plans = await db.Set<TeamPlan>().AsNoTracking().AsSplitQuery().Where(p => ids.Contains(p.TeamId)).OrderBy(p => p.TeamId).Take(MostPlans).ToDictionaryAsync(p => p.TeamId, ct);
         var changes = (await db.Set<TeamDayChange>().AsNoTracking().Where(c => ids.Contains(c.TeamId) && c.Date >= monday && c.Date <= sunday).OrderBy(c => c.Id).Take(MostCards).ToListAsync(ct)).ToLookup(c => c.TeamId);
         var closed = await office.ClosedAsync(db, monday, sunday, ct);
         var cards = await CardsAsync(db, ids, monday, sunday, ct);
