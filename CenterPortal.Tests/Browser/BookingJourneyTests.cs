@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CenterPortal.Tests.Browser;
 
 /// <summary>Booking places and giving them back, with and without script. What is booked is cancelled, so the shared portal stays as it was.</summary>
-[Trait(Speed.Name, Speed.Slow)]
+[Trait(Speed.Name, Speed.Drill)]
 [Collection(Journeys.Name)]
 public class BookingJourneyTests(Chromium chromium, FilledPortal filled)
 {

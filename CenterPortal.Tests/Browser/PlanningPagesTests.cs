@@ -15,7 +15,7 @@ namespace CenterPortal.Tests.Browser;
 public class PlanningPagesTests(Chromium chromium)
 {
     [Fact]
-    [Trait(Speed.Name, Speed.Slow)]
+    [Trait(Speed.Name, Speed.Drill)]
     public Task No_page_has_a_violation_in_the_light_at_1440() => LookAtAllAsync(1440, ColorScheme.Light);
 
     [Fact]

@@ -8,12 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CenterPortal.Tests.Features.Import;
 
 /// <summary>The import as people run it: exit codes, sentences, and death in the middle.</summary>
-[Trait(Speed.Name, Speed.Slow)]
 public sealed class ImportProcessTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("portal-").FullName;
 
     [Fact]
+    [Trait(Speed.Name, Speed.Drill)]
     public async Task A_good_page_is_taken_in_and_a_trial_changes_nothing()
     {
         var file = await FileAsync(Pages.Fixture("market-page.txt"));
@@ -33,6 +33,7 @@ public sealed class ImportProcessTests : IDisposable
     }
 
     [Fact]
+    [Trait(Speed.Name, Speed.Drill)]
     public async Task Bad_input_is_one_sentence_and_exit_code_two()
     {
         var good = await FileAsync(Pages.Fixture("market-page.txt"));
@@ -53,6 +54,7 @@ public sealed class ImportProcessTests : IDisposable
     }
 
     [Fact]
+    [Trait(Speed.Name, Speed.Slow)]
     public async Task Killed_in_the_middle_it_leaves_nothing_and_the_next_run_finishes()
     {
         const int Rows = 3_000;

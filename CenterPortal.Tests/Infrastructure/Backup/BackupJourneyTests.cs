@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CenterPortal.Tests.Infrastructure.Backup;
 
-[Trait(Speed.Name, Speed.Slow)]
+[Trait(Speed.Name, Speed.Drill)]
 public class BackupJourneyTests
 {
     private const string Words = "자활센터 열쇠 2026";
