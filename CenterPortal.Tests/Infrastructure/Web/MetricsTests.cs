@@ -32,6 +32,7 @@ public sealed class MetricsTests(MetricsTests.Metered fixture) : IClassFixture<M
     [Theory]
     [InlineData("X-Forwarded-For", "203.0.113.9", HttpStatusCode.NotFound)]
     [InlineData("Forwarded", "for=203.0.113.9", HttpStatusCode.NotFound)]
+    [InlineData("forwarded", "for=203.0.113.9", HttpStatusCode.NotFound)]
     [InlineData("Authorization", "Bearer another-token-altogether", HttpStatusCode.NotFound)]
     [InlineData("Authorization", "Basic " + Token, HttpStatusCode.NotFound)]
     [InlineData("Authorization", "Bearer " + Token, HttpStatusCode.OK)]

@@ -46,7 +46,8 @@ public static class Metrics
         http.Request.Headers.Authorization.ToString() is { Length: > 0 } said
             ? token is not null && said.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) && IsSame(said[Scheme.Length..].Trim(), token)
             : http.Connection.RemoteIpAddress is { } from && System.Net.IPAddress.IsLoopback(from)
-                && !http.Request.Headers.Keys.Any(name => name.StartsWith("X-", StringComparison.OrdinalIgnoreCase) || name is "Forwarded" or "Via");
+                && !http.Request.Headers.ContainsKey("Forwarded") && !http.Request.Headers.ContainsKey("Via")
+                && !http.Request.Headers.Keys.Any(name => name.StartsWith("X-", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsSame(string said, string token) => CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(said)), SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }
