@@ -10,10 +10,10 @@ public sealed record SourceFile(string Path, string Text)
     public override string ToString() => Path;
 }
 
-/// <summary>The program's sources, as written by people: no build output, no migrations, no samples.</summary>
+/// <summary>The program's sources, as written by people: no build output, no migrations, no compiled model, no samples.</summary>
 public static class Sources
 {
-    private static readonly string[] NotWritten = ["/bin/", "/obj/", "/node_modules/", "/Migrations/", "/Samples/"];
+    private static readonly string[] NotWritten = ["/bin/", "/obj/", "/node_modules/", "/Migrations/", "/Data/Model/", "/Samples/"];
 
     /// <summary>All files below a folder with one of these endings.</summary>
     public static IReadOnlyList<SourceFile> Of(string folder, params string[] endings) =>

@@ -14,7 +14,7 @@ public sealed class ModelWarming(IDbContextFactory<PortalDb> contexts)
         try
         {
             using var db = contexts.CreateDbContext();
-            _ = db.Model;
+            _ = db.Model.GetRelationalModel();
         }
         // A thread that throws ends the program; a command that is refused at once takes the container away under it.
         catch (Exception e) when (e is not OutOfMemoryException)

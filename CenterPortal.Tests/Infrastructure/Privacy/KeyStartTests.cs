@@ -1,4 +1,5 @@
 using CenterPortal.Data;
+using CenterPortal.Infrastructure.Privacy;
 using CenterPortal.Tests.Support;
 
 namespace CenterPortal.Tests.Infrastructure.Privacy;
@@ -23,6 +24,20 @@ public sealed class KeyStartTests : IAsyncLifetime
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
         return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public async Task A_start_and_a_write_that_gives_someone_a_key_do_not_wait_for_each_other()
+    {
+        await using var portal = await PortalApp.StartAsync();
+        var start = Task.CompletedTask;
+        await portal.Get<PortalWrites>().RunAsync(async (db, token) =>
+        {
+            start = portal.Get<KeyStart>().RunAsync(token);
+            Assert.False(start.IsCompleted);
+            await portal.Get<PersonKeys>().BeginAsync(db, Guid.CreateVersion7(), token).WaitAsync(TimeSpan.FromSeconds(30), token);
+        });
+        await start;
     }
 
     [Fact]

@@ -45,7 +45,7 @@ internal sealed class ArticleBlockConfiguration : IEntityTypeConfiguration<Artic
         builder.ToTable("article_blocks");
         builder.HasKey(b => new { b.ArticleId, b.Number });
         builder.Property(b => b.Number).ValueGeneratedNever();
-        builder.Property(b => b.Html).HasConversion(html => html.Html, text => SanitizedHtml.FromStore(text));
+        builder.Property(b => b.Html).HasConversion(new SanitizedHtmlConverter());
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -32,17 +31,6 @@ internal sealed class ConsultationHoursConfiguration : IEntityTypeConfiguration<
     {
         builder.ToTable("consultation_hours");
         builder.Property(h => h.Id).ValueGeneratedNever();
-        builder.Property(h => h.Week).HasConversion(week => Write(week), text => Read(text)).HasMaxLength(1000);
-    }
-
-    private sealed record Stored(Dictionary<DayOfWeek, TimeRange?> Days, TimeRange? Lunch);
-
-    private static string Write(OpeningHours week) => JsonSerializer.Serialize(
-        new Stored(Enum.GetValues<DayOfWeek>().ToDictionary(day => day, week.On), week.Lunch));
-
-    private static OpeningHours Read(string text)
-    {
-        var stored = JsonSerializer.Deserialize<Stored>(text)!;
-        return new OpeningHours(stored.Days, stored.Lunch);
+        builder.Property(h => h.Week).HasConversion(new OpeningHoursConverter()).HasMaxLength(1000);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class DraftConfiguration : IEntityTypeConfiguration<Draft>
         builder.Property(d => d.Id).ValueGeneratedNever();
         builder.Property(d => d.Subject).HasMaxLength(60);
         builder.Property(d => d.Origin).HasMaxLength(60);
-        builder.Property(d => d.Html).HasConversion(html => html.Html, text => SanitizedHtml.FromStore(text));
+        builder.Property(d => d.Html).HasConversion(new SanitizedHtmlConverter());
         builder.Ignore(d => d.IsOpen);
         builder.HasIndex(d => new { d.PersonId, d.Subject }).IsUnique();
         builder.HasIndex(d => new { d.PersonId, d.Origin });

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace CenterPortal.Infrastructure.Html;
 
@@ -32,3 +33,6 @@ public sealed class SanitizedHtml : IEquatable<SanitizedHtml>
     /// <inheritdoc />
     public override int GetHashCode() => Html.GetHashCode(StringComparison.Ordinal);
 }
+
+/// <summary>Clean markup as text in the database; only what was cleaned before it was stored comes back without cleaning.</summary>
+public sealed class SanitizedHtmlConverter() : ValueConverter<SanitizedHtml, string>(html => html.Html, text => SanitizedHtml.FromStore(text));

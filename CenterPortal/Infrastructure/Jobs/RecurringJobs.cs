@@ -28,6 +28,7 @@ public sealed class RecurringJobs(IEnumerable<IRecurringJob> jobs, PortalWrites 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await QuietStart.PassedAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             foreach (var job in jobs)

@@ -8,7 +8,7 @@ internal static partial class TemplateText
     public const int LongestSubject = 120;
     public const int LongestText = 6000;
 
-    [GeneratedRegex(@"\{(?<name>[^{}\r\n]*)\}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\{(?<name>[^{}\r\n]*)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Placeholder { get; }
 
     /// <summary>What is wrong with the words, in one Korean sentence; null when nothing is.</summary>

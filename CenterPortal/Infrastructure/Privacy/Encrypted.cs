@@ -76,6 +76,13 @@ public static class EncryptedMapping
     public static PropertyBuilder<TProperty> IsEncrypted<TProperty>(this PropertyBuilder<TProperty> property)
     {
         ArgumentNullException.ThrowIfNull(property);
-        return property.HasConversion(new ValueConverter<Encrypted, byte[]>(value => value.Envelope, bytes => Encrypted.FromBytes(bytes)));
+        return property.HasConversion(new EncryptedConverter());
     }
+}
+
+/// <summary>Between the envelope in the program and its octets in the database.</summary>
+public sealed class EncryptedConverter() : ValueConverter<Encrypted, byte[]>(value => ToBytes(value), bytes => Encrypted.FromBytes(bytes))
+{
+    // The compiled model calls what a converter calls, so it must be within its reach.
+    internal static byte[] ToBytes(Encrypted value) => value.Envelope;
 }

@@ -15,8 +15,12 @@ public sealed class KeyStart(KeyFolder folder, MasterKeys masters, PersonKeys pe
     {
         try
         {
-            await using var turn = await folder.TakeTurnAsync(ct);
-            await writes.RunAsync(JoinAsync, ct);
+            await writes.RunAsync(async (db, token) =>
+            {
+                // The write first, as everyone takes them who gives a new person a key within a write: the other way round two starts wait for each other.
+                await using var turn = await folder.TakeTurnAsync(token);
+                await JoinAsync(db, token);
+            }, ct);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
