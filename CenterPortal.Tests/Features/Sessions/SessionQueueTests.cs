@@ -77,7 +77,8 @@ public class SessionQueueTests(SessionFixture fixture) : IClassFixture<SessionFi
         using var file = await fixture.Portal.Http.GetAsync(new Uri(booked + "/session.ics", UriKind.Relative));
         Assert.Equal("text/calendar", file.Content.Headers.ContentType!.MediaType);
         Assert.Contains("no-store", file.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
-        Assert.Contains("DTSTART:20261114T050000Z", await file.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var text = await file.Content.ReadAsStringAsync();
+        Assert.All(["METHOD:PUBLISH", "DTSTART:20261114T050000Z", "ORGANIZER;CN="], line => Assert.Contains(line, text, StringComparison.Ordinal));
         foreach (var nothing in new[] { waits, "/requests/" + new string('a', 32) })
         {
             using var none = await fixture.Portal.Http.GetAsync(new Uri(nothing + "/session.ics", UriKind.Relative));

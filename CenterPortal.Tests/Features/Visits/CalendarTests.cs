@@ -2,6 +2,7 @@ using System.Text;
 using CenterPortal.Features.Visits;
 using CenterPortal.Features.Visits.Letters;
 using CenterPortal.Infrastructure.Mail;
+using CenterPortal.Infrastructure.Mail.Calendars;
 using Ical.Net;
 using static CenterPortal.Tests.Features.Visits.VisitPortal;
 
@@ -18,7 +19,7 @@ public class CalendarTests
     {
         var request = Request();
         var programme = string.Join(", ", Enumerable.Repeat("손으로 꼭꼭 눌러 만드는 코르크 공예", 6));
-        var text = Encoding.UTF8.GetString(VisitCalendar.Write(request, Place, programme, CalendarStatus.Confirmed, Issue));
+        var text = Encoding.UTF8.GetString(CalendarFile.Write(VisitCalendar.Entry(request, Place, programme, CalendarStatus.Confirmed), Issue));
         Assert.All(text.Split("\r\n"), line => Assert.True(Encoding.UTF8.GetByteCount(line) <= 75, line));
         Assert.DoesNotContain('\n', text.Replace("\r\n", "", StringComparison.Ordinal));
         var calendar = Calendar.Load(text)!;
@@ -31,12 +32,18 @@ public class CalendarTests
     [Fact]
     public void Without_an_e_mail_the_portal_is_the_organizer()
     {
-        var bytes = VisitCalendar.Write(Request(), Place, "코르크 공예", CalendarStatus.Cancelled, Issue with { Centre = new Letterhead("센터", "", "") });
+        var bytes = CalendarFile.Write(VisitCalendar.Entry(Request(), Place, "코르크 공예", CalendarStatus.Cancelled), Issue with { Centre = new Letterhead("센터", "", "") });
         // Ical.Net reads every organizer as an e-mail address; the text says what was written.
         var lines = Encoding.UTF8.GetString(bytes).Split("\r\n");
         Assert.Contains("METHOD:CANCEL", lines);
         Assert.EndsWith(":https://portal.example", Assert.Single(lines, l => l.StartsWith("ORGANIZER;", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(CalendarStatus.Confirmed, "text/calendar; method=PUBLISH; charset=utf-8")]
+    [InlineData(CalendarStatus.Cancelled, "text/calendar; method=CANCEL; charset=utf-8")]
+    public void A_letter_says_beside_the_files_type_what_to_do_with_it(CalendarStatus status, string type) =>
+        Assert.Equal(type, CalendarFile.ForLetter("visit.ics", VisitCalendar.Entry(Request(), Place, "코르크 공예", status), Issue).ContentType);
 
     [Fact]
     public async Task A_hold_that_ran_out_is_taken_from_the_calendar()

@@ -1,4 +1,5 @@
 using CenterPortal.Features.Visits.Letters;
+using CenterPortal.Infrastructure.Mail.Calendars;
 using CenterPortal.Infrastructure.Time;
 using CenterPortal.Infrastructure.Waiting;
 

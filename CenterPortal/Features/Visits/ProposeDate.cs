@@ -1,5 +1,6 @@
 using CenterPortal.Features.Visits.Days;
 using CenterPortal.Features.Visits.Letters;
+using CenterPortal.Infrastructure.Mail.Calendars;
 using CenterPortal.Infrastructure.Time;
 using CenterPortal.Infrastructure.Waiting;
 

@@ -1,6 +1,7 @@
 using CenterPortal.Data;
 using CenterPortal.Features.Programmes.Contract;
 using CenterPortal.Features.Visits.Letters;
+using CenterPortal.Infrastructure.Mail.Calendars;
 using CenterPortal.Infrastructure.Waiting;
 using Microsoft.EntityFrameworkCore;
 

@@ -6,6 +6,7 @@ using CenterPortal.Features.Visits.Days;
 using CenterPortal.Features.Visits.Form;
 using CenterPortal.Features.Visits.Letters;
 using CenterPortal.Infrastructure.Forms;
+using CenterPortal.Infrastructure.Mail.Calendars;
 using CenterPortal.Infrastructure.Privacy;
 using CenterPortal.Infrastructure.Receipts;
 using CenterPortal.Infrastructure.Time;

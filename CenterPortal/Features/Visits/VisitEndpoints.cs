@@ -3,6 +3,7 @@ using CenterPortal.Features.Visits.Form;
 using CenterPortal.Features.Visits.Letters;
 using CenterPortal.Features.Visits.Pages;
 using CenterPortal.Features.Visits.Queries;
+using CenterPortal.Infrastructure.Mail.Calendars;
 using CenterPortal.Infrastructure.Receipts;
 using CenterPortal.Infrastructure.Web;
 using Microsoft.AspNetCore.Antiforgery;
@@ -28,13 +29,13 @@ internal static class VisitEndpoints
         return Results.NoContent();
     }
 
-    private static async Task<IResult> CalendarAsync(string link, HttpContext http, IDbContextFactory<PortalDb> contexts, Receipts receipts, VisitReading visits, VisitLetters letters, CancellationToken ct)
+    private static async Task<IResult> CalendarAsync(string link, HttpContext http, IDbContextFactory<PortalDb> contexts, Receipts receipts, VisitReading visits, CalendarIssuer issuer, CancellationToken ct)
     {
         http.Response.Headers.CacheControl = "no-store";
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await receipts.FindByLinkAsync(db, link, ct) is not { Kind: VisitChanges.Kind } receipt
             || await visits.FindAsync(receipt.SubjectId, ct) is not { Request.Placing: { } placing } view) return Results.NotFound();
-        var issue = await letters.IssueAsync(db, view.Steps is [.., var last] ? last.At : view.Request.MadeAt, ct);
-        return Results.File(VisitCalendar.Write(view.Request, placing, view.Programme.Name, VisitCalendar.StatusOf(view.State), issue), VisitCalendar.ContentType, "visit.ics");
+        var issue = await issuer.AtAsync(db, view.Steps is [.., var last] ? last.At : view.Request.MadeAt, ct);
+        return Results.File(CalendarFile.Write(VisitCalendar.Entry(view.Request, placing, view.Programme.Name, VisitCalendar.StatusOf(view.State)), issue), CalendarFile.ContentType, "visit.ics");
     }
 }

@@ -3,6 +3,7 @@ using CenterPortal.Features.Programmes.Contract;
 using CenterPortal.Features.Visits.Days;
 using CenterPortal.Features.Visits.Letters;
 using CenterPortal.Infrastructure.Mail;
+using CenterPortal.Infrastructure.Mail.Calendars;
 using CenterPortal.Infrastructure.Waiting;
 using Microsoft.EntityFrameworkCore;
 
@@ -75,7 +76,9 @@ public sealed class VisitWaiting(ProgrammeBook programmes, VisitDays days, Visit
         if (await LoadAsync(db, entry, ct) is not var (request, programme) || request.Placing is not { Kind: PlacingKind.Offered } placing) return false;
         var isTold = entry.OfferedAt is not { } since || !await db.IsUntoldAsync(request.PersonId, VisitTemplates.Offered, since, ct);
         await WithdrawOfferAsync(db, entry, ct);
-        if (isTold) await letters.SendAsync(db, request, programme, new VisitLetter(VisitTemplates.Released, placing, Reason: "기한까지 답이 없어 다음 분께 드렸습니다.", Calendar: CalendarStatus.Cancelled), ct);
+        // One letter says both when the waiting ends with it.
+        var (template, why) = entry.IsLastChance ? (VisitTemplates.Lapsed, $"세 번 여쭈었으나 답을 받지 못해 {placing.Words()} 자리를 비웠습니다. 달력에 넣어 두셨다면 함께 보내는 파일로 지우실 수 있습니다.") : (VisitTemplates.Released, "기한까지 답이 없어 다음 분께 드렸습니다.");
+        if (isTold) await letters.SendAsync(db, request, programme, new VisitLetter(template, placing, Reason: why, Calendar: CalendarStatus.Cancelled), ct);
         return isTold;
     }
 
@@ -89,11 +92,10 @@ public sealed class VisitWaiting(ProgrammeBook programmes, VisitDays days, Visit
     /// <summary>Three offers ran out: the request lapses, unless staff have meanwhile found it another place.</summary>
     public async Task SilentAsync(PortalDb db, WaitingEntry entry, CancellationToken ct)
     {
-        if (await LoadAsync(db, entry, ct) is not var (request, programme) || request.IsClosed || request.LivePlacing(Now) is not null) return;
+        if (await LoadAsync(db, entry, ct) is not var (request, _) || request.IsClosed || request.LivePlacing(Now) is not null) return;
         request.LetLapse(Now);
         db.AddStep(request, null, "세 번 여쭈었으나 답이 없어 기다림을 마쳤습니다", Now);
         db.LogVisit(request, "lapsed", Now);
-        await letters.SendAsync(db, request, programme, new VisitLetter(VisitTemplates.Lapsed, Reason: "세 번 여쭈었으나 답을 받지 못했습니다."), ct);
     }
 
     /// <summary>Why none of the wishes is possible, in one sentence for each.</summary>

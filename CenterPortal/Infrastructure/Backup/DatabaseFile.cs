@@ -1,3 +1,4 @@
+using CenterPortal.Infrastructure.Korean;
 using Microsoft.Data.Sqlite;
 
 namespace CenterPortal.Infrastructure.Backup;
@@ -34,7 +35,7 @@ internal static class DatabaseFile
         try
         {
             var broken = Rows(connection, $"PRAGMA integrity_check({MostProblems});").Select(row => row[0]).Where(line => line != "ok").Select(line => $"데이터베이스 손상: {line}");
-            var dangling = Rows(connection, "PRAGMA foreign_key_check;").Take(MostProblems).Select(row => $"끊어진 연결: {row[0]} {row[1]}번이 없는 {row[2]}을(를) 가리킵니다");
+            var dangling = Rows(connection, "PRAGMA foreign_key_check;").Take(MostProblems).Select(row => $"끊어진 연결: {row[0]} {row[1]}번이 없는 {Particles.AsObject(row[2])} 가리킵니다");
             return [.. broken, .. dangling];
         }
         catch (SqliteException e)

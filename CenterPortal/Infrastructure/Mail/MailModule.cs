@@ -1,4 +1,5 @@
 using CenterPortal.Infrastructure.Jobs;
+using CenterPortal.Infrastructure.Mail.Calendars;
 using CenterPortal.Infrastructure.Privacy;
 
 namespace CenterPortal.Infrastructure.Mail;
@@ -9,7 +10,7 @@ public static class MailModule
     /// <summary>Adds the services; files only in Development and only without SMTP.</summary>
     public static IServiceCollection AddMail(this IServiceCollection services, SmtpSettings? smtp, bool isDevelopment)
     {
-        services.AddSingleton<MailTemplates>().AddSingleton<Outbox>().AddSingleton<LetterQueue>();
+        services.AddSingleton<MailTemplates>().AddSingleton<Outbox>().AddSingleton<LetterQueue>().AddSingleton<CalendarIssuer>();
         services.AddSingleton<LetterSender>().AddHostedService(p => p.GetRequiredService<LetterSender>());
         services.AddSingleton(new PersonalPlaceName("letters", "보내는 편지"));
         services.AddSingleton<IPersonalTrace, LetterTraces>().AddSingleton<IRecurringJob, LetterHousekeeping>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CenterPortal.Data;
+using CenterPortal.Infrastructure.Korean;
 using MailKit.Security;
 using MimeKit;
 
@@ -25,7 +26,7 @@ public sealed record SmtpSettings(string Host, int Port, string? User, string? P
     {
         ArgumentNullException.ThrowIfNull(section);
         foreach (var key in section.GetChildren().Select(c => c.Key).Where(k => !Known.Contains(k, StringComparer.OrdinalIgnoreCase)))
-            throw new StartRefusedException($"설정 {Section}:{key}은(는) 없는 이름입니다. 쓸 수 있는 이름: {string.Join(", ", Known)}.");
+            throw new StartRefusedException($"설정 {Section}:{Particles.AsTopic(key)} 없는 이름입니다. 쓸 수 있는 이름: {string.Join(", ", Known)}.");
         if (section.GetChildren().All(c => string.IsNullOrEmpty(c.Value))) return null;
         var host = section["Host"] is { Length: > 0 } name && Uri.CheckHostName(name) != UriHostNameType.Unknown ? name
             : throw new StartRefusedException($"설정 {Section}:Host는 smtp.example.or.kr 같은 서버 이름이어야 합니다. 지금 값: {section["Host"]}");
@@ -63,5 +64,5 @@ public sealed record SmtpSettings(string Host, int Port, string? User, string? P
     private static int Number(IConfigurationSection section, string key, int otherwise, int most) =>
         section[key] is not { Length: > 0 } value ? otherwise
         : int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most ? number
-        : throw new StartRefusedException($"설정 {Section}:{key}은(는) 1부터 {most}까지의 수여야 합니다. 지금 값: {value}");
+        : throw new StartRefusedException($"설정 {Section}:{Particles.AsTopic(key)} 1부터 {most}까지의 수여야 합니다. 지금 값: {value}");
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CenterPortal.Infrastructure.Korean;
 
 namespace CenterPortal.Infrastructure.Mail;
 
@@ -21,7 +22,7 @@ internal static partial class TemplateText
         if (subject.Any(char.IsControl)) return "제목에는 줄바꿈을 쓸 수 없습니다. 한 줄로 적어 주세요.";
         if (text.Any(c => char.IsControl(c) && c != '\n')) return "내용에 보이지 않는 글자가 섞여 있습니다. 지우고 다시 적어 주세요.";
         return (subject + "\n" + text) is var all && Placeholder.Matches(all).Select(m => m.Groups["name"].Value).FirstOrDefault(n => !known.Contains(n)) is { } unknown
-            ? $"{{{unknown}}}은(는) 이 편지에 없는 자리입니다. 쓸 수 있는 자리: {string.Join(' ', known.Select(n => $"{{{n}}}"))}"
+            ? $"{Particles.AsTopic($"{{{unknown}}}")} 이 편지에 없는 자리입니다. 쓸 수 있는 자리: {string.Join(' ', known.Select(n => $"{{{n}}}"))}"
             : Placeholder.Replace(all, "").IndexOfAny(['{', '}']) >= 0 ? "중괄호 { }의 짝이 맞지 않습니다. 자리 이름을 {접수번호}처럼 감싸 주세요." : null;
     }
 

@@ -80,6 +80,9 @@ public sealed class WaitingEntry
         if (Offer is null || answer.Until < OfferUntil) OfferUntil = Offer is null ? null : answer.Until;
     }
 
+    /// <summary>Whether one more silence ends the waiting.</summary>
+    public bool IsLastChance => Passed == MostPassed - 1;
+
     /// <summary>Silence: the place is kept once, the second time it is the last of the queue, the third time the waiting ends.</summary>
     internal void RunOut(DateTime now, long last)
     {

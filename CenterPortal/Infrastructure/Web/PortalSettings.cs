@@ -1,6 +1,7 @@
 using System.Net;
 using CenterPortal.Data;
 using CenterPortal.Infrastructure.Backup.Schedule;
+using CenterPortal.Infrastructure.Korean;
 using CenterPortal.Infrastructure.Mail;
 
 namespace CenterPortal.Infrastructure.Web;
@@ -41,9 +42,9 @@ public sealed record PortalSettings
     {
         var section = configuration.GetSection(Section);
         foreach (var key in section.GetChildren().Select(c => c.Key).Where(k => !Known.Contains(k, StringComparer.OrdinalIgnoreCase)))
-            throw new StartRefusedException($"설정 {Section}:{key}은(는) 없는 이름입니다. 쓸 수 있는 이름: {string.Join(", ", Known)}.");
+            throw new StartRefusedException($"설정 {Section}:{Particles.AsTopic(key)} 없는 이름입니다. 쓸 수 있는 이름: {string.Join(", ", Known)}.");
         foreach (var key in section.GetSection("RateLimits").GetChildren().Select(c => c.Key).Where(k => !k.Equals("Enabled", StringComparison.OrdinalIgnoreCase)))
-            throw new StartRefusedException($"설정 {Section}:RateLimits:{key}은(는) 없는 이름입니다. 쓸 수 있는 이름: Enabled.");
+            throw new StartRefusedException($"설정 {Section}:RateLimits:{Particles.AsTopic(key)} 없는 이름입니다. 쓸 수 있는 이름: Enabled.");
         var provider = configuration["Database:Provider"];
         if (provider is not (null or "" or "Sqlite"))
             throw new StartRefusedException($"설정 Database:Provider는 Sqlite여야 합니다. 지금 값: {provider}");
@@ -80,12 +81,12 @@ public sealed record PortalSettings
     private static IPNetwork Network(string? value) =>
         IPNetwork.TryParse(value, out var network) ? network
         : IPAddress.TryParse(value, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
-        : throw new StartRefusedException($"설정 {Section}:TrustedProxies의 '{value}'은(는) 주소(10.0.0.1)나 대역(10.0.0.0/24)이 아닙니다.");
+        : throw new StartRefusedException($"설정 {Section}:TrustedProxies의 {Particles.AsTopic($"'{value}'")} 주소(10.0.0.1)나 대역(10.0.0.0/24)이 아닙니다.");
 
     private static string? Token(IConfigurationSection section)
     {
         foreach (var key in section.GetChildren().Select(c => c.Key).Where(k => !k.Equals("Token", StringComparison.OrdinalIgnoreCase)))
-            throw new StartRefusedException($"설정 {section.Path}:{key}은(는) 없는 이름입니다. 쓸 수 있는 이름: Token.");
+            throw new StartRefusedException($"설정 {section.Path}:{Particles.AsTopic(key)} 없는 이름입니다. 쓸 수 있는 이름: Token.");
         return section["Token"] switch
         {
             null or "" => null,

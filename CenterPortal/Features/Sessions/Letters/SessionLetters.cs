@@ -1,6 +1,7 @@
 using CenterPortal.Data;
 using CenterPortal.Features.Programmes.Contract;
 using CenterPortal.Infrastructure.Mail;
+using CenterPortal.Infrastructure.Mail.Calendars;
 using CenterPortal.Infrastructure.Privacy;
 using CenterPortal.Infrastructure.Receipts;
 using CenterPortal.Infrastructure.Web;
@@ -14,7 +15,7 @@ namespace CenterPortal.Features.Sessions.Letters;
 public sealed record SessionLetter(string Template, DateTime? Until = null, string? Reason = null, bool HasCalendar = false);
 
 /// <summary>Writes the letters of a booking into the outbox, inside its write.</summary>
-public sealed class SessionLetters(Outbox outbox, Receipts receipts, ProgrammeBook programmes, PersonalData personal, PortalSettings settings)
+public sealed class SessionLetters(Outbox outbox, Receipts receipts, ProgrammeBook programmes, PersonalData personal, CalendarIssuer issuer, PortalSettings settings, TimeProvider clock)
 {
     /// <summary>Writes one letter; a booking whose person was destroyed gets none.</summary>
     public async Task SendAsync(PortalDb db, SessionBooking booking, PublicSession session, SessionLetter letter, CancellationToken ct)
@@ -38,7 +39,7 @@ public sealed class SessionLetters(Outbox outbox, Receipts receipts, ProgrammeBo
             ["접수번호"] = receipt.Number,
             ["링크"] = new Uri(settings.BaseUrl, Urls.Request(receipts.LinkOf(receipt))).AbsoluteUri,
         };
-        LetterFile[] files = letter.HasCalendar ? [new LetterFile("session.ics", SessionCalendar.ContentType, SessionCalendar.Write(session, booking, programme, settings.BaseUrl))] : [];
+        LetterFile[] files = letter.HasCalendar ? [CalendarFile.ForLetter("session.ics", SessionCalendar.Entry(session, booking, programme), await issuer.AtAsync(db, clock.GetUtcNow().UtcDateTime, ct))] : [];
         await outbox.AddAsync(db, new Letter(letter.Template, booking.PersonId, to, values, $"session/{booking.Id:N}/{letter.Template}/{booking.Version}.{session.Sequence}", files), ct);
     }
 

@@ -1,6 +1,7 @@
 using CenterPortal.Data;
 using CenterPortal.Features.Programmes.Contract;
 using CenterPortal.Infrastructure.Mail;
+using CenterPortal.Infrastructure.Mail.Calendars;
 using CenterPortal.Infrastructure.Privacy;
 using CenterPortal.Infrastructure.Receipts;
 using CenterPortal.Infrastructure.Time;
@@ -16,7 +17,7 @@ namespace CenterPortal.Features.Visits.Letters;
 public sealed record VisitLetter(string Template, Placing? Placing = null, DateTime? Until = null, string? Reason = null, CalendarStatus? Calendar = null);
 
 /// <summary>Writes the letters of a request into the outbox, inside its write.</summary>
-public sealed class VisitLetters(Outbox outbox, Receipts receipts, PersonalData personal, ILetterhead heads, PortalSettings settings, TimeProvider clock)
+public sealed class VisitLetters(Outbox outbox, Receipts receipts, PersonalData personal, CalendarIssuer issuer, PortalSettings settings, TimeProvider clock)
 {
     /// <summary>Writes one letter; a request whose person was destroyed, or a sample, gets none.</summary>
     public async Task SendAsync(PortalDb db, VisitRequest request, ProgrammeFacts programme, VisitLetter letter, CancellationToken ct)
@@ -36,13 +37,10 @@ public sealed class VisitLetters(Outbox outbox, Receipts receipts, PersonalData 
             ["링크"] = new Uri(settings.BaseUrl, Urls.Request(receipts.LinkOf(receipt))).AbsoluteUri,
         };
         LetterFile[] files = letter is { Placing: { } placing, Calendar: { } status }
-            ? [new LetterFile("visit.ics", VisitCalendar.ContentType, VisitCalendar.Write(request, placing, programme.Name, status, await IssueAsync(db, clock.GetUtcNow().UtcDateTime, ct)))]
+            ? [CalendarFile.ForLetter("visit.ics", VisitCalendar.Entry(request, placing, programme.Name, status), await issuer.AtAsync(db, clock.GetUtcNow().UtcDateTime, ct))]
             : [];
         await outbox.AddAsync(db, new Letter(letter.Template, request.PersonId, to, values, $"visit/{request.Id:N}/{letter.Template}/{request.Version}", files), ct);
     }
-
-    /// <summary>Who gives calendar entries out, at the instant (UTC) of what they say.</summary>
-    public async Task<CalendarIssue> IssueAsync(PortalDb db, DateTime at, CancellationToken ct) => new(await heads.GetAsync(db, ct), settings.BaseUrl, at);
 
     /// <summary><c>3월 3일 수요일 오후 6시</c></summary>
     public static string Words(DateTime utc)

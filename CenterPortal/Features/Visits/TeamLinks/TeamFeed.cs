@@ -1,6 +1,7 @@
 using CenterPortal.Data;
 using CenterPortal.Features.Programmes.Contract;
 using CenterPortal.Features.Visits.Letters;
+using CenterPortal.Infrastructure.Mail.Calendars;
 using CenterPortal.Infrastructure.Time;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
@@ -14,7 +15,7 @@ namespace CenterPortal.Features.Visits.TeamLinks;
 /// A team's visits as a calendar to subscribe to (RFC 5545): the UID of a visit stays, its SEQUENCE grows with each change of the
 /// place, cancelled ones stay as CANCELLED. Nothing personal stands in it.
 /// </summary>
-public sealed class TeamFeed(IDbContextFactory<PortalDb> contexts, TeamDoors doors, ProgrammeBook programmes, VisitLetters letters, TimeProvider clock)
+public sealed class TeamFeed(IDbContextFactory<PortalDb> contexts, TeamDoors doors, ProgrammeBook programmes, CalendarIssuer issuer, TimeProvider clock)
 {
     private const string Zone = "Asia/Seoul";
     private const int Most = 2_000;
@@ -32,9 +33,9 @@ public sealed class TeamFeed(IDbContextFactory<PortalDb> contexts, TeamDoors doo
             .Where(r => r.Placing!.TeamId == team.Id && r.Placing.Date >= from && (r.Placing.Until == null || r.Placing.Until > now || r.Cancellation != null || r.Decline != null))
             .OrderBy(r => r.Placing!.Date).Take(Most)
             .Select(r => new { Request = r, ChangedAt = db.Set<VisitStep>().Where(s => s.RequestId == r.Id).Max(s => (DateTime?)s.At) }).ToListAsync(ct);
-        var issue = await letters.IssueAsync(db, now, ct);
+        var issue = await issuer.AtAsync(db, now, ct);
         var names = (await programmes.AllAsync(db, ct)).ToDictionary(p => p.Id, p => p.Name);
-        var calendar = new Calendar { Method = "PUBLISH", ProductId = "-//CenterPortal//Visits//KO" };
+        var calendar = new Calendar { Method = "PUBLISH", ProductId = "-//CenterPortal//KO" };
         calendar.AddProperty("X-WR-CALNAME", $"{team.Name} 방문 체험");
         calendar.AddProperty("X-PUBLISHED-TTL", "PT1H");
         calendar.AddTimeZone(Seoul());
@@ -55,7 +56,7 @@ public sealed class TeamFeed(IDbContextFactory<PortalDb> contexts, TeamDoors doo
     private static CalendarEvent Entry(VisitRequest request, string programme, CalendarIssue issue, DateTime now)
     {
         var placing = request.Placing!;
-        var entry = VisitCalendar.Event(request, placing, programme, VisitCalendar.StatusOf(request.StateAt(now)), issue);
+        var entry = CalendarFile.Event(VisitCalendar.Entry(request, placing, programme, VisitCalendar.StatusOf(request.StateAt(now))), issue);
         entry.Start = new CalDateTime(placing.Date.ToDateTime(placing.StartsAt), Zone);
         entry.End = new CalDateTime(placing.Date.ToDateTime(placing.EndsAt), Zone);
         entry.LastModified = new CalDateTime(issue.At, "UTC");

@@ -1,4 +1,5 @@
 using CenterPortal.Features.Visits.Letters;
+using CenterPortal.Infrastructure.Mail.Calendars;
 using CenterPortal.Infrastructure.Web;
 
 namespace CenterPortal.Features.Visits.TeamLinks;
@@ -10,6 +11,6 @@ internal static class TeamFeedEndpoint
     public static void MapTeamFeeds(this IEndpointRouteBuilder app) => app.MapGet(Urls.TeamCalendar("{word}"), async (string word, TeamFeed feed, HttpContext http) =>
     {
         http.Response.Headers.CacheControl = "no-store";
-        return await feed.WriteAsync(word, http.RequestAborted) is { } text ? Results.Text(text, VisitCalendar.ContentType) : Results.NotFound();
+        return await feed.WriteAsync(word, http.RequestAborted) is { } text ? Results.Text(text, CalendarFile.ContentType) : Results.NotFound();
     }).AllowAnonymous().RequireRateLimiting(RateLimits.Forms).WithMetadata(new PrivateLinkAttribute());
 }

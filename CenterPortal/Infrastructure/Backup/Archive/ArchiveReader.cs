@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
+using CenterPortal.Infrastructure.Korean;
 
 namespace CenterPortal.Infrastructure.Backup.Archive;
 
@@ -43,7 +44,7 @@ internal sealed class ArchiveReader : IDisposable
         }
         catch (InvalidDataException)
         {
-            throw Damaged($"{entry.Name}을(를) 풀 수 없습니다");
+            throw Damaged($"{Particles.AsObject(entry.Name)} 풀 수 없습니다");
         }
     }
 

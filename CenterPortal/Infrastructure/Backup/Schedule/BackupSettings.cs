@@ -1,5 +1,6 @@
 using System.Globalization;
 using CenterPortal.Data;
+using CenterPortal.Infrastructure.Korean;
 
 namespace CenterPortal.Infrastructure.Backup.Schedule;
 
@@ -17,7 +18,7 @@ public sealed record BackupSettings(string Directory, TimeSpan Every, int Keep)
     {
         if (!section.Exists()) return null;
         foreach (var key in section.GetChildren().Select(c => c.Key).Where(k => !Known.Contains(k, StringComparer.OrdinalIgnoreCase)))
-            throw new StartRefusedException($"설정 {section.Path}:{key}은(는) 없는 이름입니다. 쓸 수 있는 이름: {string.Join(", ", Known)}.");
+            throw new StartRefusedException($"설정 {section.Path}:{Particles.AsTopic(key)} 없는 이름입니다. 쓸 수 있는 이름: {string.Join(", ", Known)}.");
         return new BackupSettings(Folder(section, dataDirectory), TimeSpan.FromHours(Number(section, "EveryHours", 24, 24 * 31)), Number(section, "Keep", 7, 1000));
     }
 
