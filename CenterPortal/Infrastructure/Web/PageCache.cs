@@ -13,10 +13,14 @@ public sealed class PageCache(IOutputCacheStore inner) : IOutputCacheStore
     private readonly Lock _turn = new();
     private readonly Dictionary<string, long> _moved = new(StringComparer.Ordinal);
     private long _sequence;
+    private long _moves;
     private long _movedBefore;
 
     /// <summary>The last change of the log that cached pages have heard of.</summary>
     public long Sequence => Interlocked.Read(ref _sequence);
+
+    /// <summary>How often pages were forgotten; what was taken from the cache before counts no more after.</summary>
+    public long Moves => Interlocked.Read(ref _moves);
 
     /// <summary>The tag with which a rendering about to begin says what it can have seen.</summary>
     public string BeginTag => SequenceTag + Sequence;
@@ -48,6 +52,7 @@ public sealed class PageCache(IOutputCacheStore inner) : IOutputCacheStore
 
         foreach (var tag in tags)
             await inner.EvictByTagAsync(tag, ct);
+        Interlocked.Increment(ref _moves);
         Interlocked.Exchange(ref _sequence, sequence);
     }
 
@@ -66,7 +71,11 @@ public sealed class PageCache(IOutputCacheStore inner) : IOutputCacheStore
     }
 
     /// <inheritdoc />
-    public ValueTask EvictByTagAsync(string tag, CancellationToken cancellationToken) => inner.EvictByTagAsync(tag, cancellationToken);
+    public async ValueTask EvictByTagAsync(string tag, CancellationToken cancellationToken)
+    {
+        await inner.EvictByTagAsync(tag, cancellationToken);
+        Interlocked.Increment(ref _moves);
+    }
 
     private bool IsStale(string[]? tags)
     {

@@ -17,7 +17,7 @@ public static class WebModule
         services.AddPortalSecurityHeaders().AddPortalHealth().AddPortalMetrics().AddPortalRateLimits(settings.RateLimitsEnabled);
         services.AddOutputCache(options => options.AddBasePolicy(new PublicPagePolicy()));
         Decorate<IOutputCacheStore>(services, (inner, _) => new PageCache(inner));
-        services.AddSingleton(p => (PageCache)p.GetRequiredService<IOutputCacheStore>());
+        services.AddSingleton(p => (PageCache)p.GetRequiredService<IOutputCacheStore>()).AddSingleton<FinishedPages>();
         services.AddAntiforgery();
         services.AddDataProtection().SetApplicationName("CenterPortal").PersistKeysToFileSystem(new DirectoryInfo(settings.Paths.KeyDirectory));
         services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
@@ -51,6 +51,7 @@ public static class WebModule
         app.UseHostGuard();
         app.UseOriginGuard();
         beforeCache(app);
+        app.UseFinishedPages();
         app.UseStampedAssets();
         app.UseHeadAsGet();
         app.UseRouting();
@@ -58,6 +59,7 @@ public static class WebModule
         app.UseWhen(http => http.Request.Headers.Cookie.Count > 0, signedIn => signedIn.UseAuthentication());
         // Without this mark the host puts the same step in front of everything, routing and the line above included.
         ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
+        app.UseFinishing();
         app.UseOutputCache();
         app.UsePageRendering();
         app.UseResponseCompression();

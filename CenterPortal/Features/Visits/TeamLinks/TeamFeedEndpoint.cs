@@ -1,4 +1,3 @@
-using CenterPortal.Features.Visits.Letters;
 using CenterPortal.Infrastructure.Mail.Calendars;
 using CenterPortal.Infrastructure.Web;
 
