@@ -17,8 +17,8 @@ public interface ILiveReader
 [AllowAnonymous]
 public sealed class LiveHub(Followers followers, FragmentRenderer renderer, LiveShelf shelf) : Hub<ILiveReader>
 {
-    /// <summary>Topics one connection may follow; a page has about fifty.</summary>
-    public const int MostTopics = 160;
+    /// <summary>Topics one connection may follow; a page has about fifty, and a list that stays open gets two with each new row.</summary>
+    public const int MostTopics = 400;
 
     private const int LongestTopic = 80;
 

@@ -23,6 +23,8 @@ export function apply(message) {
     const restoreScroll = keepScroll();
     for (const element of elements) change(element, message.html, String(message.version));
     restoreScroll();
+    // What came in new, such as the buttons of an article that is shown again, is made ready by the page's other scripts.
+    document.dispatchEvent(new Event("live:put"));
   }
   if (message.inside) {
     for (const element of document.querySelectorAll(selector(message.inside.topic, "data-live"))) {

@@ -36,6 +36,11 @@ export function belongsToReader(name, element) {
   return STATE.has(name) && isTouched(element);
 }
 
+/** Buttons that the page's own script shows and speaks for; the server only knows them hidden. @param {Node} node */
+export function belongsToScript(node) {
+  return node.nodeType === Node.ELEMENT_NODE && /** @type {Element} */ (node).matches("button[data-share], button[data-print], button[data-listen]");
+}
+
 /** Whether somebody is writing in the element now. @param {Node} node */
 export function isBeingWritten(node) {
   return node === node.ownerDocument?.activeElement

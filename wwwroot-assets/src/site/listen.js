@@ -4,17 +4,21 @@ const STOP = "그만 듣기";
 
 /** A button that has the page read aloud, where the device has a voice. */
 export function listen() {
-  const buttons = [...document.querySelectorAll("button[data-listen]")];
-  if (!buttons.length || !window.speechSynthesis || !document.querySelector("[data-readable]")) return;
+  if (!window.speechSynthesis) return;
   const offer = () => {
-    if (speechSynthesis.getVoices().length) for (const button of buttons) button.hidden = false;
+    if (!speechSynthesis.getVoices().length || !document.querySelector("[data-readable]")) return;
+    for (const button of document.querySelectorAll("button[data-listen][hidden]")) {
+      button.setAttribute("aria-pressed", "false");
+      button.hidden = false;
+    }
   };
   offer();
   speechSynthesis.addEventListener?.("voiceschanged", offer);
-  for (const button of buttons) {
-    button.setAttribute("aria-pressed", "false");
-    button.addEventListener("click", () => toggle(button));
-  }
+  document.addEventListener("live:put", offer);
+  document.addEventListener("click", event => {
+    const button = /** @type {Element} */ (event.target).closest?.("button[data-listen]");
+    if (button) toggle(button);
+  });
   window.addEventListener("pagehide", () => speechSynthesis.cancel());
 }
 

@@ -5,16 +5,20 @@ const COPIED = "주소를 복사했습니다";
 const FAILED = "주소를 복사하지 못했습니다. 주소창에서 복사해 주세요";
 const SHOWN_FOR = 3000;
 
-/** Share and print buttons; both are hidden until there is script. */
+/** Share and print buttons, also those that come in later; both are hidden until there is script. */
 export function share() {
-  for (const button of document.querySelectorAll("button[data-share]")) {
-    button.hidden = false;
-    button.addEventListener("click", () => send(button));
-  }
-  for (const button of document.querySelectorAll("button[data-print]")) {
-    button.hidden = false;
-    button.addEventListener("click", () => window.print());
-  }
+  offer();
+  document.addEventListener("live:put", offer);
+  document.addEventListener("click", event => {
+    const target = /** @type {Element} */ (event.target);
+    const button = target.closest?.("button[data-share]");
+    if (button) send(button);
+    if (target.closest?.("button[data-print]")) window.print();
+  });
+}
+
+function offer() {
+  for (const button of document.querySelectorAll("button[data-share], button[data-print]")) button.hidden = false;
 }
 
 /** @param {Element} button */

@@ -18,6 +18,19 @@ test("a new version takes the place of the old one and keeps the nodes", () => {
   assert.equal(document.querySelectorAll("[id^=live]").length, 1, "only the status line has an id");
 });
 
+test("buttons that a script has shown stay shown, and new ones are told of", () => {
+  const ways = `<button type="button" data-share hidden>공유<span data-said></span></button><button type="button" data-listen aria-pressed="false" hidden>듣기</button>`;
+  const document = page(article("1", block("a", "하나") + ways));
+  for (const button of document.querySelectorAll("button")) button.hidden = false;
+  document.querySelector("[data-listen]").setAttribute("aria-pressed", "true");
+  let told = 0;
+  document.addEventListener("live:put", () => told++);
+  put("2", article("2", block("a", "둘") + ways));
+  assert.deepEqual([...document.querySelectorAll("button")].map(button => button.hidden), [false, false]);
+  assert.equal(document.querySelector("[data-listen]").getAttribute("aria-pressed"), "true");
+  assert.equal(told, 1);
+});
+
 test("the version that is already there changes nothing", () => {
   const document = page(article("2", block("a", "하나")));
   assert.equal(put("2", article("2", block("a", "다른 말"))), false);
