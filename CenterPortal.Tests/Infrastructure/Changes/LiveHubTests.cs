@@ -46,6 +46,16 @@ public class LiveHubTests(PortalFixture fixture) : IClassFixture<PortalFixture>
     }
 
     [Fact]
+    public async Task A_corrected_first_line_reaches_the_home_page_that_tells_it()
+    {
+        var id = await _portal.AddArticleAsync("<p>첫 줄에 오타</p>", "가장 새 글");
+        await _portal.Get<PickBest>().HandleAsync(id, null, 1, "먼저 보실 글", null);
+        await using var reader = await FollowAsync("latest-news");
+        await _portal.CorrectAsync(id, "<p>첫 줄을 고침</p>");
+        await reader.HearAsync(m => m.Topic == "latest-news" && m.Html.Contains("첫 줄을 고침", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Publishing_withdrawing_and_Best_reach_lists_home_and_article()
     {
         await using var reader = await FollowAsync(List, "list:all/-/1", "latest-news");

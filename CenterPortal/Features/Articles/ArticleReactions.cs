@@ -17,8 +17,8 @@ internal sealed class ArticleReaction : IChangeReaction
         IEnumerable<LiveTarget> body = change.Part is { } part && ArticleTopics.TryNumber(part, out var block)
             ? [new(ArticleTopics.BlockOf(id, block), article, change.Version), new(ArticleTopics.MetaOf(id), article, change.Version)]
             : [new(article)];
-        // What else happens to an article changes the list as well, and the list brings its rows.
-        IEnumerable<LiveTarget> rows = change.Kind == ArticleChanges.Corrected ? [new(ArticleTopics.RowOf(board, id)), new(ArticleTopics.RowOf(null, id))] : [];
+        // What else happens to an article changes the list as well, and the list brings its rows. The home page tells the first lines of one.
+        IEnumerable<LiveTarget> rows = change.Kind == ArticleChanges.Corrected ? [new(ArticleTopics.RowOf(board, id)), new(ArticleTopics.RowOf(null, id)), new(ArticleTopics.Latest)] : [];
         return ValueTask.FromResult(new Reaction([article, ArticleTopics.NewsTag], [.. body, .. rows]));
     }
 }

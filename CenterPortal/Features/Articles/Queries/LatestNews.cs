@@ -11,6 +11,9 @@ public sealed class LatestNews(IDbContextFactory<PortalDb> contexts, BoardPages 
 {
     private const int Most = 6;
 
+    // The list's version grows whenever other articles stand here; as long as the same do, their own versions tell. So the sum only grows.
+    private const long ListWeighs = 1_000_000;
+
     /// <summary>The news as they are now.</summary>
     public async Task<NewsView> GetAsync(CancellationToken ct = default)
     {
@@ -20,6 +23,6 @@ public sealed class LatestNews(IDbContextFactory<PortalDb> contexts, BoardPages 
         var rows = await db.PublicArticlesOf(null).InStaffOrder(now).Take(Most).ToRows(db, null, now).ToListAsync(ct);
         var feature = rows.FirstOrDefault(r => !r.IsTextMissing) ?? rows.FirstOrDefault();
         var summary = feature is null ? "" : (await articles.FindAsync(null, feature.Id, ct))?.Summary(90) ?? "";
-        return new NewsView(feature, summary, [.. rows.Where(r => r != feature)], head!.Version);
+        return new NewsView(feature, summary, [.. rows.Where(r => r != feature)], (head!.Version * ListWeighs) + rows.Sum(r => r.Version));
     }
 }
