@@ -1,4 +1,3 @@
-using CenterPortal.Data;
 using CenterPortal.Features.Articles;
 using CenterPortal.Features.Import;
 using CenterPortal.Identity;
