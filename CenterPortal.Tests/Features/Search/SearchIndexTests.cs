@@ -72,7 +72,7 @@ public class SearchIndexTests(SearchFixture search) : IClassFixture<SearchFixtur
     {
         await Assert.ThrowsAsync<InvalidOperationException>(() => search.Portal.Get<PortalWrites>().RunAsync(async (db, ct) =>
         {
-            await search.Portal.Get<ArticleIntake>().TakeAsync(db, "press", new IncomingTitle("가지튀김", false, false, "센터", new DateOnly(2017, 5, 1), 3), ct);
+            await search.Portal.Get<ArticleIntake>().TakeAsync(db, "press", new IncomingTitle("가지튀김", false, false, "센터", new DateOnly(2017, 5, 1), 3), null, ct);
             throw new InvalidOperationException("The import was interrupted.");
         }));
         Assert.Empty(await search.TitlesAsync("가지튀김"));
@@ -82,7 +82,7 @@ public class SearchIndexTests(SearchFixture search) : IClassFixture<SearchFixtur
     public async Task An_article_of_which_only_the_title_is_known_is_found_by_it()
     {
         await search.Portal.Get<PortalWrites>().RunAsync((db, ct) =>
-            search.Portal.Get<ArticleIntake>().TakeAsync(db, "press", new IncomingTitle("제목뿐인 수세미", false, false, "센터", new DateOnly(2016, 5, 1), 3), ct));
+            search.Portal.Get<ArticleIntake>().TakeAsync(db, "press", new IncomingTitle("제목뿐인 수세미", false, false, "센터", new DateOnly(2016, 5, 1), 3), null, ct));
         var hit = Assert.Single((await search.AskAsync("수세미")).Hits);
         Assert.Empty(hit.Snippet);
     }

@@ -7,9 +7,10 @@ namespace CenterPortal.Features.Articles;
 /// <summary>What an act on an article was.</summary>
 /// <param name="Kind">Its word in the change log.</param>
 /// <param name="Words">Its words in the record of acts.</param>
-/// <param name="After">What is now, for the record.</param>
+/// <param name="After">What is now, for the record; null says where the article stands.</param>
 /// <param name="Refusal">Why it was not done; nothing is written then.</param>
-public sealed record ArticleAct(string Kind, string Words, string? After = null, string? Refusal = null)
+/// <param name="Before">What was before, for the record; null says where the article stood.</param>
+public sealed record ArticleAct(string Kind, string Words, string? After = null, string? Refusal = null, string? Before = null)
 {
     /// <summary>It was not done.</summary>
     public static ArticleAct Refused(string sentence) => new("", "", Refusal: sentence);
@@ -43,7 +44,7 @@ public sealed class ArticleActs(PortalWrites writes, StaffRecord record, TimePro
         var (before, wasPublic, now) = (article.Standing(), article.IsPublic, clock.GetUtcNow().UtcDateTime);
         if (act(article, now) is not { } done) return Outcome.Done;
         if (done.Refusal is { } refusal) return new Outcome(refusal);
-        record.Note(db, by, done.Words, article.Subject(), after: done.After);
+        record.Note(db, by, done.Words, article.Subject(), done.Before ?? StandingWords.Of(before, done.Kind), done.After ?? StandingWords.Of(article.Standing(), done.Kind));
         db.LogStanding(article, wasPublic, done.Kind, now);
         return new Outcome(null, new ActUndo(id, article.Version, before));
     }, ct);

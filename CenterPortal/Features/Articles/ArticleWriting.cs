@@ -28,14 +28,17 @@ public sealed class ArticleWriting(StaffRecord record, TimeProvider clock)
 
     /// <summary>Writes; the same text changes nothing and is not noted.</summary>
     /// <param name="changeHead">Changes what stands above the text, and says whether anything did.</param>
-    internal void Write(PortalDb db, Article article, NewText text, Guid by, Func<bool>? changeHead = null)
+    /// <param name="headBefore">What stood there before anything of this save was done; null is what stands there now.</param>
+    internal void Write(PortalDb db, Article article, NewText text, Guid by, Func<bool>? changeHead = null, HeadWords? headBefore = null)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var (versionBefore, boardBefore) = (article.Version, article.Board.Version);
-        var change = TextChange.Between(article, text.Title, text.Blocks);
+        headBefore ??= HeadWords.Of(article);
+        var textChange = TextChange.Between(article, text.Title, text.Blocks);
         var isHeadChanged = changeHead?.Invoke() ?? false;
         var revision = article.Correct(text.Title, text.Blocks, now, isHeadChanged, by);
         if (article.Version == versionBefore) return;
+        var change = headBefore.With(textChange, HeadWords.Of(article));
         record.Note(db, by, text.Act, new ActSubject(WorkedArticles.SubjectOf(article.Id), PersonalNumbers.Masked(text.Title)), change.Before, change.After, now);
         if (!article.IsPublic)
         {

@@ -12,10 +12,10 @@ public sealed class BoardActs(PortalWrites writes, StaffRecord record, TimeProvi
     {
         if (!await db.MayAsync(by, Policies.ManageBoards, token)) return Outcome.NotAllowed;
         if (await db.Set<Board>().SingleOrDefaultAsync(b => b.Slug == board, token) is not { } place) return Outcome.NoBoard;
-        var (before, now) = (place.Name, clock.GetUtcNow().UtcDateTime);
+        var now = clock.GetUtcNow().UtcDateTime;
         if (await act(db, place, now, token) is not { } done) return Outcome.Done;
         if (done.Refusal is { } refusal) return new Outcome(refusal);
-        record.Note(db, by, done.Words, place.Subject(), done.After is null ? null : before, done.After);
+        record.Note(db, by, done.Words, place.Subject(), done.Before, done.After);
         db.LogBoardItself(place, now);
         return Outcome.Done;
     }, ct);

@@ -8,7 +8,7 @@ public sealed class CloseBoard(BoardActs acts)
     {
         if (place.Closing is not null) return Task.FromResult<ArticleAct?>(null);
         place.Close(by, now);
-        return Task.FromResult<ArticleAct?>(new ArticleAct(ArticleChanges.Named, "게시판 닫음"));
+        return Task.FromResult<ArticleAct?>(new ArticleAct(ArticleChanges.Named, "게시판 닫음", "닫힘", Before: "열림"));
     }, ct);
 
     /// <summary>Opens again; opening what is open changes nothing.</summary>
@@ -16,6 +16,6 @@ public sealed class CloseBoard(BoardActs acts)
     {
         if (place.Closing is null) return Task.FromResult<ArticleAct?>(null);
         place.Open();
-        return Task.FromResult<ArticleAct?>(new ArticleAct(ArticleChanges.Named, "게시판 다시 엶"));
+        return Task.FromResult<ArticleAct?>(new ArticleAct(ArticleChanges.Named, "게시판 다시 엶", "열림", Before: "닫힘"));
     }, ct);
 }

@@ -1,4 +1,5 @@
 using CenterPortal.Data;
+using CenterPortal.Features.Articles.Studio;
 using CenterPortal.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,6 +21,7 @@ public sealed class OrderBest(PortalWrites writes, StaffRecord record, TimeProvi
             return new Outcome("그 사이에 Best가 바뀌었습니다. 새 목록을 보고 다시 옮겨 주세요.");
         var moved = ids.Index().Where(i => picks[i.Item].Best!.Order != i.Index + 1).ToArray();
         if (moved.Length == 0) return Outcome.Done;
+        var before = Words(picks.Values.OrderBy(a => a.Best!.Order).ThenBy(a => a.Id));
         foreach (var (index, id) in moved)
         {
             picks[id].PickAsBest(picks[id].Best! with { Order = index + 1 });
@@ -27,7 +29,9 @@ public sealed class OrderBest(PortalWrites writes, StaffRecord record, TimeProvi
         }
 
         db.LogBoard(place, "best", now);
-        record.Note(db, by, "Best 순서 바꿈", place.Subject());
+        record.Note(db, by, "Best 순서 바꿈", place.Subject(), before, Words(ids.Select(id => picks[id])));
         return Outcome.Done;
     }, ct);
+
+    private static string Words(IEnumerable<Article> picks) => string.Join(", ", picks.Index().Select(p => $"{p.Index + 1}. {TextChange.Cut(p.Item.Title)}"));
 }

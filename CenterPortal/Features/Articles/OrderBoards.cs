@@ -16,6 +16,7 @@ public sealed class OrderBoards(PortalWrites writes, StaffRecord record, TimePro
             return new Outcome("그 사이에 게시판이 바뀌었습니다. 새 목록을 보고 다시 옮겨 주세요.");
         var now = clock.GetUtcNow().UtcDateTime;
         var moved = slugs.Index().Where(s => boards[s.Item].Order != s.Index + 1).ToArray();
+        var before = Words(boards.Values.OrderBy(b => b.Order));
         foreach (var (index, slug) in moved)
         {
             boards[slug].Order = index + 1;
@@ -23,7 +24,9 @@ public sealed class OrderBoards(PortalWrites writes, StaffRecord record, TimePro
             db.LogBoardItself(boards[slug], now);
         }
 
-        if (moved.Length > 0) record.Note(db, by, "게시판 순서 바꿈", boards[slugs[moved[0].Index]].Subject());
+        if (moved.Length > 0) record.Note(db, by, "게시판 순서 바꿈", boards[slugs[moved[0].Index]].Subject(), before, Words(slugs.Select(s => boards[s])));
         return Outcome.Done;
     }, ct);
+
+    private static string Words(IEnumerable<Board> boards) => string.Join(", ", boards.Select(b => b.Name));
 }

@@ -19,7 +19,7 @@ public sealed class PickBest(ArticleActs acts, TimeProvider clock)
         {
             if (article.Trashing is not null) return ArticleAct.Refused("휴지통에 있는 글입니다. 먼저 되살려 주세요.");
             article.PickAsBest(new BestPick(order, reason.Trim(), until, by, now));
-            return new ArticleAct("best", "Best로 고름", reason.Trim());
+            return new ArticleAct("best", "Best로 고름");
         }, ct);
     }
 

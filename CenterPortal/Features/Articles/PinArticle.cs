@@ -1,5 +1,3 @@
-using CenterPortal.Infrastructure.Time;
-
 namespace CenterPortal.Features.Articles;
 
 /// <summary>Pins an article above the newest of its board, or ends its pin.</summary>
@@ -13,7 +11,7 @@ public sealed class PinArticle(ArticleActs acts, TimeProvider clock)
         {
             if (article.Trashing is not null) return ArticleAct.Refused("휴지통에 있는 글입니다. 먼저 되살려 주세요.");
             article.PinAbove(new Pin(until, by, now));
-            return new ArticleAct("pinned", "공지 고정", until is { } end ? SeoulTime.TableDateTime(end) : null);
+            return new ArticleAct("pinned", "공지 고정");
         }, ct);
     }
 

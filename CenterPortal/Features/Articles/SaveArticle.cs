@@ -53,10 +53,11 @@ public sealed class SaveArticle(PortalWrites writes, HtmlCleaner cleaner, Pictur
         var blocks = cleaner.CleanBlocks(text.Html);
         if (Refusal(draft.Title.Trim(), blocks, fields, article.IsPublic || aim == SaveAim.Publish, clock.GetUtcNow().UtcDateTime) is { } refusal) return new SaveOutcome(refusal, article.Version);
         if (await db.Set<Board>().SingleOrDefaultAsync(b => b.Slug == fields.Board, ct) is not { } board) return new SaveOutcome("게시판을 골라 주세요.", article.Version);
+        var headBefore = HeadWords.Of(article);
         var (lost, areFilesChanged) = await FileWishes.ApplyAsync(db, uploads, article, fields.Files, by, ct);
         if (lost is not null) return new SaveOutcome(lost, article.Version);
         writing.Write(db, article, new NewText("글 고침", draft.Title.Trim(), blocks), by, () =>
-            article.SetHead(board, fields.Author!.Trim(), Same(article.WrittenAt, fields.WrittenAt!.Value), fields.Source) || areFilesChanged);
+            article.SetHead(board, fields.Author!.Trim(), Same(article.WrittenAt, fields.WrittenAt!.Value), fields.Source) || areFilesChanged, headBefore);
         await uses.SetAsync(db, subject, text.PictureIds, ct);
         await db.TakeDraftAsync(by, subject, clock.GetUtcNow().UtcDateTime, ct);
         return null;

@@ -1,3 +1,5 @@
+using CenterPortal.Features.Articles.Studio;
+
 namespace CenterPortal.Features.Articles;
 
 /// <summary>Takes an article from readers, with a reason.</summary>
@@ -15,7 +17,7 @@ public sealed class WithdrawArticle(ArticleActs acts)
         {
             if (!article.IsPublic) return null;
             article.Withdraw(by, now, reason.Trim());
-            return new ArticleAct("withdrawn", "글 내림", reason.Trim());
+            return new ArticleAct("withdrawn", "글 내림", PersonalNumbers.Masked(reason.Trim()));
         }, ct);
     }
 }

@@ -36,19 +36,24 @@ public sealed class ImportPage(PortalWrites writes, ArticleIntake intake, TimePr
     {
         if (!await intake.HasBoardAsync(db, board, ct))
             return new ImportReport([], $"‘{board}’ 게시판이 없습니다. --board에 press, notice처럼 있는 게시판을 적어 주세요.");
-        var (own, line) = await TakePageAsync(db, board, page, ct);
+        var listed = new ListedTitles(db, intake, board);
+        var (own, line) = await TakePageAsync(db, board, page, listed, ct);
         var done = new List<string> { line };
         foreach (var row in page.Listed)
-            done.Add(row.IsThisPage ? await PickOwnAsync(db, own, row, ct) : await TakeRowAsync(db, board, page, row, ct));
+            done.Add(row.IsThisPage ? await PickOwnAsync(db, own, row, ct) : await TakeRowAsync(db, board, page, row, listed, ct));
+        listed.Keep();
         return new ImportReport([.. done.Where(line => line.Length > 0)]);
     }
 
-    private async Task<(Taken? Own, string Line)> TakePageAsync(PortalDb db, string board, PressPage page, CancellationToken ct)
+    private async Task<(Taken? Own, string Line)> TakePageAsync(PortalDb db, string board, PressPage page, ListedTitles listed, CancellationToken ct)
     {
-        var key = Key(board, page);
+        var (key, day) = (Key(board, page), DateOnly.FromDateTime(page.WrittenLocal));
         var earlier = await db.Set<ImportedArticle>().SingleOrDefaultAsync(i => i.Key == key, ct);
-        var taken = await intake.TakeAsync(db, board, Incoming(page), earlier is null ? null : (earlier.ArticleId, earlier.TextVersion), ct);
+        var known = earlier is not null ? new EarlierImport(earlier.ArticleId, earlier.TextVersion)
+            : await listed.FindForPageAsync(page.Title, day, ct) is { } id ? new EarlierImport(id, null) : null;
+        var taken = await intake.TakeAsync(db, board, Incoming(page), known, ct);
         if (taken.As is not TakenAs.LeftToStaff) Remember(db, key, earlier, taken);
+        await listed.RememberAsync(page.Title, day, taken, clock.GetUtcNow().UtcDateTime, ct);
         // Only the first import believes the old site's Best: afterwards the order is the staff's.
         return (taken.As is TakenAs.New or TakenAs.Completed ? taken : null, taken.As switch
         {
@@ -56,6 +61,7 @@ public sealed class ImportPage(PortalWrites writes, ArticleIntake intake, TimePr
             TakenAs.Completed => $"제목만 있던 글 {taken.Id}번에 본문을 넣었습니다: {page.Title}",
             TakenAs.Corrected => $"글 {taken.Id}번을 고쳤습니다: {page.Title}",
             TakenAs.Same => $"글 {taken.Id}번은 이미 같습니다: {page.Title}",
+            _ when earlier is null => $"글 {taken.Id}번은 직원이 본문을 넣었으므로 그대로 두었습니다: {page.Title}",
             _ => $"글 {taken.Id}번은 가져온 뒤에 직원이 고쳤으므로 그대로 두었습니다: {page.Title}",
         });
     }
@@ -63,10 +69,11 @@ public sealed class ImportPage(PortalWrites writes, ArticleIntake intake, TimePr
     private async Task<string> PickOwnAsync(PortalDb db, Taken? own, ListedRow row, CancellationToken ct) =>
         row.IsBest && own is not null && await intake.PickAsync(db, own, ct) ? $"글 {own.Id}번을 Best로 두었습니다." : "";
 
-    private async Task<string> TakeRowAsync(PortalDb db, string board, PressPage page, ListedRow row, CancellationToken ct)
+    private async Task<string> TakeRowAsync(PortalDb db, string board, PressPage page, ListedRow row, ListedTitles listed, CancellationToken ct)
     {
         var title = new IncomingTitle(row.Title, row.IsTruncated, row.IsBest, row.Author ?? page.Author ?? UnknownAuthor, row.Date, row.Views ?? 0);
-        var taken = await intake.TakeAsync(db, board, title, ct);
+        var taken = await intake.TakeAsync(db, board, title, await listed.FindLineAsync(row.Title, row.IsTruncated, row.Date, ct), ct);
+        await listed.RememberAsync(row.Title, row.Date, taken, clock.GetUtcNow().UtcDateTime, ct);
         return taken.As == TakenAs.New
             ? $"목록에서 글 {taken.Id}번을 제목만 넣었습니다: {row.Title}"
             : $"목록의 글 {taken.Id}번은 이미 있습니다: {row.Title}";

@@ -6,7 +6,7 @@ namespace CenterPortal.Features.Import;
 /// <summary>What an import made, so that the next one of the same page corrects it instead of adding it again.</summary>
 public sealed class ImportedArticle
 {
-    /// <summary>What names the page in the old system: kind, board, time of writing.</summary>
+    /// <summary>What names it in the old system: a page by board and time of writing, a line of a list by board, day and title.</summary>
     public required string Key { get; init; }
 
     /// <summary>The article it became.</summary>

@@ -17,15 +17,16 @@ internal sealed class BackupCommand : Command
         Add(force);
         Add(keys);
         SetAction((parsed, ct) => onPortal(
-            (services, token) => RunAsync(services.GetRequiredService<MakeBackup>(), parsed.GetValue(file)!, parsed.GetValue(force), parsed.GetValue(keys), token), ct));
+            (services, token) => RunAsync(services.GetRequiredService<BackupByHand>(), parsed.GetValue(file)!, parsed.GetValue(force), parsed.GetValue(keys), token), ct));
     }
 
-    private static async Task<int> RunAsync(MakeBackup make, string file, bool overwrites, bool withKeys, CancellationToken ct)
+    private static async Task<int> RunAsync(BackupByHand backup, string file, bool overwrites, bool withKeys, CancellationToken ct)
     {
-        var made = await make.RunAsync(file, overwrites, withKeys ? Passphrase.Read(isNew: true) : null, ct);
+        var (made, isRecorded) = await backup.RunAsync(file, overwrites, withKeys ? Passphrase.Read(isNew: true) : null, ct);
         Console.WriteLine($"백업했습니다: {made.File} ({made.Bytes:N0}바이트, 항목 {made.Manifest.Entries.Count}개, {(made.Manifest.HasKeys ? "열쇠 있음" : "열쇠 없음")})");
         if (made.Manifest.KnownProblems.Count > 0)
             await Console.Error.WriteLineAsync($"기록과 다른 파일이 {made.Manifest.KnownProblems.Count}개 있습니다. check 명령으로 살펴봐 주세요.");
+        if (!isRecorded) await Console.Error.WriteLineAsync("백업은 잘되었지만 작업실에 남기지는 못했습니다. check 명령으로 데이터베이스를 살펴봐 주세요.");
         return 0;
     }
 }

@@ -9,6 +9,7 @@ internal static class BackupModule
     public static IServiceCollection AddBackup(this IServiceCollection services, BackupSettings? schedule)
     {
         services.AddSingleton<FileRecords>().AddSingleton<MakeBackup>().AddSingleton<RestoreBackup>().AddSingleton<CheckPortal>();
+        services.AddSingleton<RecordBackup>().AddSingleton<BackupByHand>();
         return schedule is null ? services : services.AddSingleton(schedule).AddSingleton<IRecurringJob, ScheduledBackup>();
     }
 }

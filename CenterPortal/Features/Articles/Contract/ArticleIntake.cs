@@ -26,6 +26,10 @@ public sealed record IncomingSource(string Outlet, string? Reporter);
 /// <param name="Date">Day of writing (Seoul).</param>
 public sealed record IncomingTitle(string Title, bool IsTruncated, bool IsBest, string Author, DateOnly Date, long Views);
 
+/// <summary>The article that something taken in is known to be.</summary>
+/// <param name="TextVersion">The version of its text after the last import; null when its text never came from an import.</param>
+public sealed record EarlierImport(int Id, long? TextVersion);
+
 /// <summary>What became of something taken in.</summary>
 /// <param name="Id">The article.</param>
 /// <param name="TextVersion">The version of its text afterwards; a later one means that staff edited it since.</param>
@@ -58,25 +62,34 @@ public sealed class ArticleIntake(HtmlCleaner cleaner, TimeProvider clock)
     /// <summary>True when there is such a board.</summary>
     public Task<bool> HasBoardAsync(PortalDb db, string board, CancellationToken ct) => db.Set<Board>().AnyAsync(b => b.Slug == board, ct);
 
+    /// <summary>True when the article is there, before readers or not.</summary>
+    public Task<bool> HasArticleAsync(PortalDb db, int id, CancellationToken ct) => db.Set<Article>().AnyAsync(a => a.Id == id, ct);
+
+    /// <summary>Articles of a board that have this title and day (Seoul), those that wait for their text first; samples are nobody's.</summary>
+    public Task<List<int>> NamedAsync(PortalDb db, string board, string title, DateOnly day, CancellationToken ct) => WrittenOn(db, board, day)
+        .Where(a => a.Title == title && !a.IsSample).OrderByDescending(a => a.IsTextMissing).ThenBy(a => a.Id).Take(MostOfADay).Select(a => a.Id).ToListAsync(ct);
+
     /// <summary>
     /// Takes an article in: corrects the one of an earlier import when nobody else changed it since, completes a known
     /// title, or adds it.
     /// </summary>
-    public async Task<Taken> TakeAsync(PortalDb db, string board, IncomingArticle incoming, (int Id, long TextVersion)? earlier, CancellationToken ct)
+    public async Task<Taken> TakeAsync(PortalDb db, string board, IncomingArticle incoming, EarlierImport? earlier, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(incoming);
-        var known = earlier is { } e ? await db.LoadArticleAsync(e.Id, ct) : null;
-        if (known is not null && known.TextVersion != earlier!.Value.TextVersion)
-            return new Taken(known.Id, earlier.Value.TextVersion, TakenAs.LeftToStaff);
+        var known = earlier is null ? null : await db.LoadArticleAsync(earlier.Id, ct);
+        if (known is { IsTextMissing: false } && known.TextVersion != earlier!.TextVersion)
+            return new Taken(known.Id, earlier.TextVersion ?? known.TextVersion, TakenAs.LeftToStaff);
         known ??= await FindAwaitedAsync(db, board, incoming, ct);
         return known is null ? await AddAsync(db, board, incoming, ct) : Correct(db, known, incoming);
     }
 
     /// <summary>Takes a line of a list in. One that is known only gets the larger number of views.</summary>
-    public async Task<Taken> TakeAsync(PortalDb db, string board, IncomingTitle incoming, CancellationToken ct)
+    /// <param name="earlier">The article that the line is known to be.</param>
+    public async Task<Taken> TakeAsync(PortalDb db, string board, IncomingTitle incoming, int? earlier, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(incoming);
-        var known = await FindTitleAsync(db, board, incoming.Title, incoming.IsTruncated, incoming.Date, ct);
+        var known = earlier is { } id ? await db.Set<Article>().SingleOrDefaultAsync(a => a.Id == id, ct) : null;
+        known ??= await FindTitleAsync(db, board, incoming.Title, incoming.IsTruncated, incoming.Date, ct);
         if (known is not null)
         {
             RaiseViews(db, known, incoming.Views);
@@ -182,7 +195,7 @@ public sealed class ArticleIntake(HtmlCleaner cleaner, TimeProvider clock)
         var waiting = await WrittenOn(db, board, SeoulTime.DateOf(incoming.WrittenAt)).Where(a => a.IsTextMissing)
             .OrderBy(a => a.Id).Take(MostOfADay).Select(a => new { a.Id, a.Title }).ToListAsync(ct);
         var found = waiting.Find(a => a.Title == incoming.Title)
-            ?? waiting.Find(a => Start(a.Title) is { Length: > 0 } start && start.Length < a.Title.Length && incoming.Title.StartsWith(start, StringComparison.Ordinal));
+            ?? waiting.Find(a => IsCutOf(a.Title, incoming.Title));
         return found is null ? null : await db.LoadArticleAsync(found.Id, ct);
     }
 
@@ -192,5 +205,10 @@ public sealed class ArticleIntake(HtmlCleaner cleaner, TimeProvider clock)
         return db.Set<Article>().Include(a => a.Board).Where(a => a.Board.Slug == board && a.WrittenAt >= from && a.WrittenAt < to);
     }
 
-    private static string Start(string title) => title.TrimEnd('.', '…', ' ');
+    /// <summary>A title without the sign that it was cut.</summary>
+    internal static string Start(string title) => title.TrimEnd('.', '…', ' ');
+
+    /// <summary>True when a title is the cut beginning of another.</summary>
+    internal static bool IsCutOf(string cut, string whole) =>
+        Start(cut) is { Length: > 0 } start && start.Length < cut.Length && whole.StartsWith(start, StringComparison.Ordinal);
 }

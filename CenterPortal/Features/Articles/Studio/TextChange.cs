@@ -19,5 +19,5 @@ internal sealed record TextChange(string? Before, string? After)
     private static string? Cut(SanitizedHtml? block) => block is null ? null : Cut(PlainText.Of(block));
 
     // The record cannot be changed any more, so nobody's number may come into it.
-    private static string Cut(string whole) => PersonalNumbers.Masked(whole) is var text && text.Length <= Most ? text : text[..Most].TrimEnd() + "…";
+    internal static string Cut(string whole) => PersonalNumbers.Masked(whole) is var text && text.Length <= Most ? text : text[..Most].TrimEnd() + "…";
 }

@@ -15,7 +15,7 @@ public sealed record MadeBackup(DateTime At, string FileName, long Bytes);
 /// <param name="At">When (UTC).</param>
 public sealed record FailedBackup(DateTime At, string Why);
 
-/// <summary>How the scheduled backups do.</summary>
+/// <summary>How the backups do, the schedule's and those by hand.</summary>
 /// <param name="Schedule">Null when none are wanted.</param>
 /// <param name="LastGood">Null before the first.</param>
 /// <param name="LastFailure">The newest failure after the last good one; null when that one is the newest.</param>
@@ -23,7 +23,7 @@ public sealed record FailedBackup(DateTime At, string Why);
 /// <param name="Good">Those that were made lately, newest first.</param>
 public sealed record BackupSheet(BackupSettings? Schedule, MadeBackup? LastGood, FailedBackup? LastFailure, bool IsLate, IReadOnlyList<MadeBackup> Good);
 
-/// <summary>Reads what the scheduled backups left behind; it changes nothing.</summary>
+/// <summary>Reads what the backups left behind; it changes nothing.</summary>
 public sealed class BackupLook(IDbContextFactory<PortalDb> contexts, PortalSettings settings, TimeProvider clock)
 {
     private const int MostShown = 10;

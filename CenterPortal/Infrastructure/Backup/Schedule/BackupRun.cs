@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CenterPortal.Infrastructure.Backup.Schedule;
 
-/// <summary>정기 백업: one run of the schedule, good or failed.</summary>
+/// <summary>백업: one run of the schedule or the command, good or failed.</summary>
 public sealed class BackupRun
 {
     /// <summary>Grows with time.</summary>
@@ -12,7 +12,7 @@ public sealed class BackupRun
     /// <summary>When (UTC) it ended.</summary>
     public required DateTime At { get; init; }
 
-    /// <summary>The file's name in the folder of backups.</summary>
+    /// <summary>The file's name, without its folder.</summary>
     public required string FileName { get; init; }
 
     /// <summary>Size of the archive in bytes; 0 when it failed.</summary>

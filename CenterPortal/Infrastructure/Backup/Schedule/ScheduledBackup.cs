@@ -1,16 +1,12 @@
 using System.Globalization;
-using CenterPortal.Data;
 using CenterPortal.Infrastructure.Jobs;
-using Microsoft.EntityFrameworkCore;
 
 namespace CenterPortal.Infrastructure.Backup.Schedule;
 
 /// <summary>Makes a backup when it is time and, only after a good one, takes away those beyond the number to keep. Keys never go in.</summary>
-internal sealed class ScheduledBackup(BackupSettings settings, MakeBackup make, PortalWrites writes, TimeProvider clock, ILogger<ScheduledBackup> log) : IRecurringJob
+internal sealed class ScheduledBackup(BackupSettings settings, MakeBackup make, RecordBackup record, TimeProvider clock, ILogger<ScheduledBackup> log) : IRecurringJob
 {
     private const string NameFormat = "'portal-'yyyyMMdd'T'HHmmss'Z.zip'";
-    private const int LongestFailure = 500;
-    private static readonly TimeSpan Remembered = TimeSpan.FromDays(90);
 
     public string Name => "backup";
 
@@ -29,29 +25,19 @@ internal sealed class ScheduledBackup(BackupSettings settings, MakeBackup make, 
         {
             PrivateFile.MakeFolder(settings.Directory);
             var made = await make.RunAsync(Path.Combine(settings.Directory, name), overwrites: true, passphrase: null, either.Token);
-            await RecordAsync(new BackupRun { At = Now, FileName = name, Bytes = made.Bytes, ContentBytes = made.Manifest.ContentBytes }, ct);
+            await record.GoodAsync(made, ct);
             if (made.Manifest.KnownProblems.Count > 0) log.LogWarning("Backup {File} was made; {Count} stored files are missing or of another size", name, made.Manifest.KnownProblems.Count);
             else log.LogInformation("Backup {File} was made, {Bytes} bytes", name, made.Bytes);
         }
         catch (Exception e) when (e is not OutOfMemoryException && !ct.IsCancellationRequested)
         {
             // The job's runner logs it and tries again when the lease has run out.
-            await RecordAsync(new BackupRun { At = Now, FileName = name, Failure = e.Message[..Math.Min(e.Message.Length, LongestFailure)] }, ct);
+            await record.FailedAsync(name, e.Message, ct);
             throw;
         }
 
         RemoveOld();
     }
-
-    private DateTime Now => clock.GetUtcNow().UtcDateTime;
-
-    private Task RecordAsync(BackupRun run, CancellationToken ct) => writes.RunAsync(async (db, token) =>
-    {
-        db.Add(run);
-        var before = run.At - Remembered;
-        var lastGood = await db.Set<BackupRun>().Where(r => r.Failure == null).MaxAsync(r => (int?)r.Id, token);
-        await db.Set<BackupRun>().Where(r => r.At < before && r.Id != lastGood).ExecuteDeleteAsync(token);
-    }, ct);
 
     private void RemoveOld()
     {
