@@ -48,12 +48,29 @@ public class DaysTests
     {
         await using var portal = await StartAsync();
         await portal.App.Get<PortalWrites>().RunAsync(async (db, ct) => (await db.Set<Programme>().SingleAsync(p => p.Id == portal.Programme, ct)).Seasons = Seasons.Summer);
-        var free = await portal.App.Get<IProgrammeDays>().FreeDaysAsync([portal.Programme], First, First.AddDays(100), 20, "seo", CancellationToken.None);
+        var days = portal.App.Get<IProgrammeDays>();
+        var free = await days.FreeDaysAsync([portal.Programme], First, First.AddDays(100), 20, "seo", CancellationToken.None);
         Assert.Equal(new DateOnly(2027, 6, 1), free[0].Date);
         var month = await portal.App.Get<MonthReading>().FindAsync(portal.Programme, null, 20, "seo");
-        Assert.All(month!.Days, day => Assert.Equal("", day.Word));
+        Assert.All(month!.Days, day => Assert.Equal(("", false), (day.Word, day.IsWorthWaiting)));
+        Assert.Empty(await days.WorthWaitingAsync([portal.Programme], First, First.AddDays(30), 20, "seo", CancellationToken.None));
         var answer = await portal.TryAsync(Fields(First));
         Assert.Contains("이 철에는 하지 않는 체험입니다. 여름에 합니다.", answer.Errors.All.Single().Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Waiting_is_promised_only_where_others_stand_in_the_way()
+    {
+        await using var portal = await StartAsync();
+        var days = portal.App.Get<IProgrammeDays>();
+        Task<IReadOnlySet<int>> WaitsAsync() => days.WorthWaitingAsync([portal.Programme], First, First, 20, "seo", CancellationToken.None);
+        Assert.Empty(await WaitsAsync());
+        await portal.AskAsync(First);
+        Assert.Equal([portal.Programme], await WaitsAsync());
+        Assert.Empty(await days.WorthWaitingAsync([portal.Programme], First, First, 20, "yuseong", CancellationToken.None));
+        await portal.PlanAsync(visitsPerDay: 0);
+        var summary = (await days.SummaryAsync([portal.Programme], CancellationToken.None))[portal.Programme];
+        Assert.Equal((0, false), (summary.Next.Count, summary.IsWorthWaiting));
     }
 
     [Fact]
