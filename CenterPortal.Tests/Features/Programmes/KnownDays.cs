@@ -17,6 +17,9 @@ internal sealed class KnownDays(params DateOnly[] free) : IProgrammeDays
         return Task.FromResult<IReadOnlyList<FreeDay>>([.. programmes.SelectMany(p => Free.Where(d => d >= from && d <= to).Select(d => new FreeDay(p, d, true, p % 2 == 0)))]);
     }
 
+    public Task<IReadOnlySet<int>> WorthWaitingAsync(IReadOnlyCollection<int> programmes, DateOnly from, DateOnly to, int? headCount, string? district, CancellationToken ct) =>
+        Task.FromResult<IReadOnlySet<int>>(programmes.ToHashSet());
+
     public Task<IReadOnlyDictionary<int, ProgrammeDays>> SummaryAsync(IReadOnlyCollection<int> programmes, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyDictionary<int, ProgrammeDays>>(programmes.ToDictionary(p => p, _ => new ProgrammeDays(Free.Count, 20, Free, Version)));
+        Task.FromResult<IReadOnlyDictionary<int, ProgrammeDays>>(programmes.ToDictionary(p => p, _ => new ProgrammeDays(Free.Count, 20, Free, Version, IsWorthWaiting: Free.Count == 0)));
 }

@@ -1,3 +1,5 @@
+using CenterPortal.Features.Programmes;
+using CenterPortal.Features.Programmes.Contract;
 using CenterPortal.Features.Visits;
 using CenterPortal.Features.Visits.Days;
 using CenterPortal.Features.Visits.Plans;
@@ -28,6 +30,36 @@ public class AvailabilityTests
     [InlineData("2027-03-13", Obstacle.Closed)]
     public void The_day_lies_between_lead_time_and_horizon(string date, Obstacle expected) =>
         Assert.Equal(expected, Judge(Of(), new HalfDay(DateOnly.Parse(date), DayPart.Morning)).Obstacle);
+
+    [Theory]
+    [InlineData(Seasons.Spring, "2027-05-31", Obstacle.None)]
+    [InlineData(Seasons.Spring, "2027-06-01", Obstacle.OffSeason)]
+    [InlineData(Seasons.Summer | Seasons.Winter, "2027-05-31", Obstacle.OffSeason)]
+    [InlineData(Seasons.All, "2027-06-01", Obstacle.None)]
+    [InlineData(Seasons.None, "2027-06-01", Obstacle.None)]
+    [InlineData(Seasons.Summer, "2027-07-01", Obstacle.TooFar)]
+    public void A_programme_is_held_in_its_seasons(Seasons seasons, string date, Obstacle expected)
+    {
+        var (cork, half) = (Cork with { Season = ProgrammeSeason.Of(seasons) }, new HalfDay(DateOnly.Parse(date), DayPart.Morning));
+        var verdict = Judge(Of(), half, programme: cork);
+        Assert.Equal((expected, false), (verdict.Obstacle, verdict.IsWorthWaiting));
+        Assert.Equal(expected != Obstacle.OffSeason, new Availability(Of()).IsWorkingDay(cork, half.Date));
+    }
+
+    [Theory]
+    [InlineData(Seasons.Winter, new[] { 12, 1, 2 })]
+    [InlineData(Seasons.Spring, new[] { 3, 4, 5 })]
+    [InlineData(Seasons.Summer | Seasons.Autumn, new[] { 6, 7, 8, 9, 10, 11 })]
+    public void Every_month_has_its_season(Seasons seasons, int[] months) =>
+        Assert.Equal(months.Order(), Enumerable.Range(1, 12).Where(m => ProgrammeSeason.Of(seasons)!.Holds(new DateOnly(2027, m, 1))));
+
+    [Fact]
+    public void Whoever_is_not_bound_by_seasons_may_place_it_all_the_same()
+    {
+        var cork = Cork with { Season = ProgrammeSeason.Of(Seasons.Summer) };
+        Assert.Equal("이 철에는 하지 않는 체험입니다. 여름에 합니다.", Judge(Of(), Morning, programme: cork).Words(Morning, cork, People(25), Of()));
+        Assert.True(Judge(Of() with { IsSeasonBound = false }, Morning, programme: cork).IsPossible);
+    }
 
     [Fact]
     public void A_holiday_is_closed_for_everyone_and_a_weekend_for_who_does_not_work_then()

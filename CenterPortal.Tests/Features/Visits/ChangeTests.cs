@@ -58,11 +58,53 @@ public class ChangeTests
         Assert.EndsWith("강당", second.Location, StringComparison.Ordinal);
     }
 
-    private static async Task ChangeAsync(VisitPortal portal, Guid id, DateOnly date, int people, Action<Dictionary<string, string>>? change = null)
+    [Fact]
+    public async Task A_day_that_is_liked_better_and_free_takes_the_place_of_the_one_that_was_held()
+    {
+        await using var portal = await StartAsync();
+        var id = await portal.AskAsync(First.AddDays(6));
+        var before = (await portal.LoadAsync(id)).Placing!;
+        Assert.Equal(DayChange.Moved, await ChangeAsync(portal, id, First.AddDays(8), people: 20, Second(First.AddDays(6))));
+        var after = (await portal.LoadAsync(id)).Placing!;
+        Assert.Equal((First.AddDays(8), PlacingKind.Held, before.Until), (after.Date, after.Kind, after.Until));
+        var entries = (await portal.CalendarsAsync(id)).Select(c => c.Events[0]!).ToArray();
+        Assert.Equal((First.AddDays(8), true), (DateOnly.FromDateTime(entries[^1].DtStart!.Value), entries[^1].Sequence > entries[0].Sequence));
+        // The old place is free again.
+        Assert.Equal(VisitState.Held, await portal.StateOfAsync(await portal.AskAsync(First.AddDays(6))));
+    }
+
+    [Fact]
+    public async Task A_day_that_is_liked_better_and_full_leaves_the_held_one_and_this_is_told()
+    {
+        await using var portal = await StartAsync();
+        await portal.AskAsync(First.AddDays(8));
+        var id = await portal.AskAsync(First.AddDays(6));
+        Assert.Equal(DayChange.Kept, await ChangeAsync(portal, id, First.AddDays(8), people: 20, Second(First.AddDays(6))));
+        Assert.Equal((First.AddDays(6), PlacingKind.Held), ((await portal.LoadAsync(id)).Placing!.Date, (await portal.LoadAsync(id)).Placing!.Kind));
+        Assert.Null(await portal.WaitingOfAsync(id));
+    }
+
+    [Fact]
+    public async Task A_confirmed_day_that_is_still_wished_for_stays_confirmed()
+    {
+        await using var portal = await StartAsync();
+        var id = await portal.AskAsync(First.AddDays(6));
+        await portal.App.Get<ConfirmRequest>().HandleAsync(id, null);
+        Assert.Equal(DayChange.KeptSure, await ChangeAsync(portal, id, First.AddDays(8), people: 20, Second(First.AddDays(6))));
+        Assert.Equal((VisitState.Confirmed, First.AddDays(6)), (await portal.StateOfAsync(id), (await portal.LoadAsync(id)).Placing!.Date));
+        Assert.Equal(DayChange.AsAsked, await ChangeAsync(portal, id, First.AddDays(8), people: 20));
+        Assert.Equal((VisitState.Held, First.AddDays(8)), (await portal.StateOfAsync(id), (await portal.LoadAsync(id)).Placing!.Date));
+    }
+
+    private static Action<Dictionary<string, string>> Second(DateOnly date) => fields =>
+        (fields[VisitFields.Date(2)], fields[VisitFields.Part(2)]) = ($"{date:yyyy-MM-dd}", DayPart.Morning.Slug());
+
+    private static async Task<DayChange> ChangeAsync(VisitPortal portal, Guid id, DateOnly date, int people, Action<Dictionary<string, string>>? change = null)
     {
         var fields = Fields(date, people: people);
         change?.Invoke(fields);
         var answer = await portal.App.Get<ChangeRequest>().HandleAsync(id, name => fields.GetValueOrDefault(name, ""));
         Assert.Null(answer.Outcome.Refusal);
+        return answer.Day;
     }
 }

@@ -1,6 +1,9 @@
+using CenterPortal.Data;
+using CenterPortal.Features.Programmes;
 using CenterPortal.Features.Programmes.Contract;
 using CenterPortal.Features.Visits;
 using CenterPortal.Features.Visits.Days;
+using CenterPortal.Features.Visits.Pages;
 using CenterPortal.Features.Visits.Plans;
 using CenterPortal.Infrastructure.Changes;
 using CenterPortal.Tests.Identity;
@@ -24,6 +27,50 @@ public class DaysTests
         portal.Clock.SetUtcNow(new DateTimeOffset(2027, 3, 30, 10, 0, 0, TimeSpan.FromHours(9)));
         var april = (await days.SummaryAsync([portal.Programme], CancellationToken.None))[portal.Programme];
         Assert.Equal((new DateOnly(2027, 4, 1), new DateOnly(2027, 4, 6)), (april.Month, april.Next[0]));
+    }
+
+    [Fact]
+    public async Task A_wish_far_past_the_horizon_is_answered_with_days_that_can_be_asked_for()
+    {
+        await using var portal = await StartAsync();
+        var latest = new DateOnly(2027, 3, 2).AddDays(120);
+        var answers = await portal.App.ReadAsync(async db =>
+        {
+            var programme = VisitDays.Offered((await portal.App.Get<ProgrammeBook>().FindAsync(db, portal.Programme, CancellationToken.None))!);
+            return await portal.App.Get<VisitDays>().AnswerAsync(db, programme, new Group(20, "seo"), [new Wish(1, new(2027, 11, 10), DayPart.Morning), new Wish(2, new(9998, 1, 1), DayPart.Morning)], CancellationToken.None);
+        });
+        Assert.All(answers, answer => Assert.Equal((false, false, 3), (answer.IsPossible, answer.CanWait, answer.Nearest.Count)));
+        Assert.All(answers.SelectMany(a => a.Nearest), half => Assert.InRange(half.Date, latest.AddDays(-7), latest));
+    }
+
+    [Fact]
+    public async Task Out_of_season_no_day_is_free_and_none_can_be_asked_for()
+    {
+        await using var portal = await StartAsync();
+        await portal.App.Get<PortalWrites>().RunAsync(async (db, ct) => (await db.Set<Programme>().SingleAsync(p => p.Id == portal.Programme, ct)).Seasons = Seasons.Summer);
+        var days = portal.App.Get<IProgrammeDays>();
+        var free = await days.FreeDaysAsync([portal.Programme], First, First.AddDays(100), 20, "seo", CancellationToken.None);
+        Assert.Equal(new DateOnly(2027, 6, 1), free[0].Date);
+        var month = await portal.App.Get<MonthReading>().FindAsync(portal.Programme, null, 20, "seo");
+        Assert.All(month!.Days, day => Assert.Equal(("", false), (day.Word, day.IsWorthWaiting)));
+        Assert.Empty(await days.WorthWaitingAsync([portal.Programme], First, First.AddDays(30), 20, "seo", CancellationToken.None));
+        var answer = await portal.TryAsync(Fields(First));
+        Assert.Contains("이 철에는 하지 않는 체험입니다. 여름에 합니다.", answer.Errors.All.Single().Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Waiting_is_promised_only_where_others_stand_in_the_way()
+    {
+        await using var portal = await StartAsync();
+        var days = portal.App.Get<IProgrammeDays>();
+        Task<IReadOnlySet<int>> WaitsAsync() => days.WorthWaitingAsync([portal.Programme], First, First, 20, "seo", CancellationToken.None);
+        Assert.Empty(await WaitsAsync());
+        await portal.AskAsync(First);
+        Assert.Equal([portal.Programme], await WaitsAsync());
+        Assert.Empty(await days.WorthWaitingAsync([portal.Programme], First, First, 20, "yuseong", CancellationToken.None));
+        await portal.PlanAsync(visitsPerDay: 0);
+        var summary = (await days.SummaryAsync([portal.Programme], CancellationToken.None))[portal.Programme];
+        Assert.Equal((0, false), (summary.Next.Count, summary.IsWorthWaiting));
     }
 
     [Fact]

@@ -79,6 +79,19 @@ public class ReceiptTests
     }
 
     [Fact]
+    public async Task A_change_tells_what_became_of_the_day()
+    {
+        await using var portal = await StartAsync();
+        var link = await LinkOf(portal, await portal.AskAsync(First.AddDays(6)));
+        using var browser = new FormClient(portal.App);
+        foreach (var (done, words) in new[] { ("changed", "바꿔 두었습니다."), ("moved", "그 날로 옮겼습니다."), ("kept", "그대로 두었습니다."), ("kept-sure", "희망일에서 확정된 날을 빼고") })
+        {
+            using var page = await browser.GetAsync($"{link}?done={done}");
+            Assert.Contains(words, (await PageAsync(page)).QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Words_are_added_and_read_by_both_sides()
     {
         await using var portal = await StartAsync();
@@ -88,7 +101,9 @@ public class ReceiptTests
         Assert.Contains("주차는 뒤쪽에", (await PageAsync(noted)).QuerySelector(".visit-note")!.TextContent, StringComparison.Ordinal);
         await portal.App.Get<AddNote>().ByStaffAsync(id, null, "담당자만 보는 말", isInternal: true);
         using var again = await browser.GetAsync(await LinkOf(portal, id));
-        Assert.DoesNotContain("담당자만 보는 말", await again.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var html = await again.Content.ReadAsStringAsync();
+        Assert.DoesNotContain("담당자만 보는 말", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("담당자 메모", html, StringComparison.Ordinal);
         using var empty = await browser.SendAsync(await LinkOf(portal, id), "visit-note", ("note", " "));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.StatusCode);
     }

@@ -11,11 +11,12 @@ namespace CenterPortal.Features.Visits;
 
 /// <summary>What became of a change.</summary>
 /// <param name="Errors">What is wrong, by field.</param>
-public sealed record ChangeAnswer(VisitOutcome Outcome, FieldErrors Errors);
+/// <param name="Day">What it did to the day that the request had.</param>
+public sealed record ChangeAnswer(VisitOutcome Outcome, FieldErrors Errors, DayChange Day);
 
 /// <summary>
 /// The institution changes its request until the deadline: size, days, room. What it has is given up only for something that
-/// is possible; a confirmed visit that moves to another day waits for staff again.
+/// is possible; a confirmed visit that moves to another day waits for staff again, and one whose day is still wished for stays.
 /// </summary>
 public sealed class ChangeRequest(VisitWork work, TeamBook teams, VisitDays days, WaitingLists waiting, WorkingTime time, VisitLetters letters, PersonalData personal)
 {
@@ -24,7 +25,7 @@ public sealed class ChangeRequest(VisitWork work, TeamBook teams, VisitDays days
     /// <summary>Reads the fields of steps 1 and 2 and the special needs, and changes the request.</summary>
     public async Task<ChangeAnswer> HandleAsync(Guid request, Func<string, string> field, CancellationToken ct = default)
     {
-        var form = new VisitForm(field);
+        var (form, day) = (new VisitForm(field), DayChange.AsAsked);
         var outcome = await work.AsPersonAsync(request, async (turn, token) =>
         {
             if (turn.Live is { } placed && await time.DeadlineBeforeAsync(turn.Db, placed.Date, turn.Rules.ChangeDeadlineWorkingDays, token) <= turn.Now)
@@ -32,20 +33,22 @@ public sealed class ChangeRequest(VisitWork work, TeamBook teams, VisitDays days
             if (turn.Live?.Kind is PlacingKind.Offered or PlacingKind.Proposed) return VisitAct.Refused("먼저 여쭌 날에 답해 주세요. 답하신 뒤에 바꾸실 수 있습니다.");
             var (what, where) = (form.What(turn.Offered with { TeamIds = turn.Programme.TeamIds }, await teams.DistrictsAsync(turn.Db, token)), form.Where());
             var needs = form.Needs();
-            return what is null || where is null || !form.Errors.IsEmpty ? VisitAct.Refused(Unchanged) : await ChangeAsync(turn, form, what, where, needs, token);
+            if (what is null || where is null || !form.Errors.IsEmpty) return VisitAct.Refused(Unchanged);
+            (var act, day) = await ChangeAsync(turn, form, what, where, needs, token);
+            return act;
         }, ct);
-        return new ChangeAnswer(outcome, form.Errors);
+        return new ChangeAnswer(outcome, form.Errors, day);
     }
 
-    private async Task<VisitAct> ChangeAsync(VisitTurn turn, VisitForm form, AskedWhat what, AskedWhere where, string? needs, CancellationToken ct)
+    private async Task<(VisitAct Act, DayChange Day)> ChangeAsync(VisitTurn turn, VisitForm form, AskedWhat what, AskedWhere where, string? needs, CancellationToken ct)
     {
         var request = turn.Request;
-        var keepsDay = turn.Live is { } had && what.Wishes.Any(w => (w.Date, w.Part) == (had.Date, had.Part));
+        var keepsDay = turn.Live is { } had && what.Wishes.Any(w => w.Half == had.Half());
         var isSameAsk = (request.HeadCount, request.DistrictSlug) == (what.HeadCount, what.District) && request.Wishes.OrderBy(w => w.Rank).SequenceEqual(what.Wishes);
-        string? reason = null;
-        if (!isSameAsk && keepsDay) await KeepAsync(turn, form, what, ct);
+        var (reason, day) = ((string?)null, DayChange.AsAsked);
+        if (!isSameAsk && keepsDay) day = await KeepAsync(turn, form, what, ct);
         else if (!isSameAsk) reason = await PlaceAsync(turn, form, what, ct);
-        if (!form.Errors.IsEmpty) return VisitAct.Refused(Unchanged);
+        if (!form.Errors.IsEmpty) return (VisitAct.Refused(Unchanged), day);
 
         (request.HeadCount, request.AgeBand, request.DistrictSlug) = (what.HeadCount, what.AgeBand, what.District);
         (request.InstitutionKind, request.Institution, request.Place, request.Room) = (where.Kind, where.Institution, where.Place, where.Room);
@@ -56,26 +59,40 @@ public sealed class ChangeRequest(VisitWork work, TeamBook teams, VisitDays days
         var placing = turn.Live;
         if (placing is not null) await waiting.EndAsync(turn, ct);
         else if (reason is not null) await waiting.JoinAsync(turn.Db, VisitChanges.Queue, VisitChanges.Kind, request.Id, request.HeadCount, reason, ct);
+        var told = reason is null ? day.Words() : $"자리가 나면 차례대로 여쭙겠습니다. {reason}";
         await letters.SendAsync(turn.Db, request, turn.Programme, new VisitLetter(
-            VisitTemplates.Changed, placing, placing?.Until, Reason: $"{request.HeadCount}명, {request.Institution}{(reason is null ? "" : $"\n\n자리가 나면 차례대로 여쭙겠습니다. {reason}")}",
+            VisitTemplates.Changed, placing, placing?.Until, Reason: $"{request.HeadCount}명, {request.Institution}{(told is null ? "" : $"\n\n{told}")}",
             Calendar: placing is null ? null : VisitCalendar.StatusOf(request.StateAt(turn.Now))), ct);
-        return VisitAct.Did("changed", placing is not null ? $"기관이 고침 ({request.HeadCount}명, {placing.Words()})" : $"기관이 고침 ({request.HeadCount}명{(reason is null ? "" : ", 자리를 기다림")})");
+        var act = VisitAct.Did("changed", placing is not null ? $"기관이 고침 ({request.HeadCount}명, {placing.Words()})" : $"기관이 고침 ({request.HeadCount}명{(reason is null ? "" : ", 자리를 기다림")})");
+        return (act, day);
     }
 
-    // Whoever keeps the day keeps the team, and is not late for a day that was asked for in time.
-    private async Task KeepAsync(VisitTurn turn, VisitForm form, AskedWhat what, CancellationToken ct)
+    // Days that are liked better come first, unless staff have said yes to this one. Whoever keeps the day keeps the team, and
+    // is not late for a day that was asked for in time.
+    private async Task<DayChange> KeepAsync(VisitTurn turn, VisitForm form, AskedWhat what, CancellationToken ct)
     {
         var live = turn.Live!;
-        var (kept, refusal) = await days.TrySlotAsync(turn, new Group(what.HeadCount, what.District), new Slot(live.TeamId, live.Date, live.Part), live.Kind, live.Until, ct);
-        if (kept is null) form.Errors.Add(VisitFields.Size, refusal!);
-        var added = what.Wishes.Where(w => w.Half != new HalfDay(live.Date, live.Part) && !turn.Request.Wishes.Any(old => old.Half == w.Half)).ToArray();
-        if (added.Length > 0)
+        var had = what.Wishes.First(w => w.Half == live.Half());
+        var better = what.Wishes.Where(w => w.Rank < had.Rank).ToArray();
+        var (offered, group, availability) = await LookAsync(turn, what, ct);
+        var added = what.Wishes.Where(w => w.Half != had.Half && !turn.Request.Wishes.Any(old => old.Half == w.Half));
+        Refuse(form, [.. added.Select(w => (w, availability.Judge(offered, group, w.Half)))], _ => false, offered, group, availability);
+        var placing = live.Kind == PlacingKind.Held ? availability.TryWishes(offered, group, better, live.Kind, live.Until).Placing : null;
+        var day = (placing, better, live.Kind) switch
         {
-            var (offered, group, availability) = await LookAsync(turn, what, ct);
-            Refuse(form, [.. added.Select(w => (w, availability.Judge(offered, group, w.Half)))], _ => false, offered, group, availability);
+            (not null, _, _) => DayChange.Moved,
+            (_, [], _) => DayChange.AsAsked,
+            (_, _, PlacingKind.Confirmed) => DayChange.KeptSure,
+            _ => DayChange.Kept,
+        };
+        if (placing is null)
+        {
+            (placing, var refusal) = await days.TrySlotAsync(turn, group, new Slot(live.TeamId, live.Date, live.Part), live.Kind, live.Until, ct);
+            if (placing is null) form.Errors.Add(VisitFields.Size, refusal!);
         }
 
-        if (form.Errors.IsEmpty && kept != live) turn.Request.Take(kept!);
+        if (form.Errors.IsEmpty && placing != live) turn.Request.Take(placing!);
+        return day;
     }
 
     // Takes the place for what is asked now, or answers why the group waits for it; errors leave everything as it was.

@@ -46,6 +46,9 @@ internal static class Placings
     public static DaySpan Span(this IReadOnlyList<Wish> wishes, Guid? without) =>
         new(wishes.Min(w => w.Date), wishes.Max(w => w.Date), without);
 
+    /// <summary>The half day that it takes.</summary>
+    public static HalfDay Half(this Placing placing) => new(placing.Date, placing.Part);
+
     /// <summary>When the participants begin, as an instant (UTC).</summary>
     public static DateTime BeginsAt(this Placing placing) => SeoulTime.ToUtc(placing.Date, placing.StartsAt);
 }

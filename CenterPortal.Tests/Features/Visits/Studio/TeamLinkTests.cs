@@ -1,5 +1,6 @@
 using System.Net;
 using CenterPortal.Features.Visits;
+using CenterPortal.Features.Visits.Form;
 using CenterPortal.Features.Visits.TeamLinks;
 using CenterPortal.Identity;
 using CenterPortal.Infrastructure.Privacy;
@@ -43,30 +44,47 @@ public class TeamLinkTests
     }
 
     [Fact]
-    public async Task The_contact_s_phone_is_there_on_the_day_before_and_on_the_day_and_its_opening_is_on_record()
+    public async Task Whom_to_call_and_what_to_know_is_there_on_the_day_before_and_on_the_day_and_its_opening_is_on_record()
     {
         await using var portal = await StartAsync();
-        var id = await portal.AskAsync(First);
-        await portal.App.Get<ConfirmRequest>().HandleAsync(id, null);
-        await portal.App.Get<TeamDoors>().MakeAsync(portal.Team, null);
-        var editor = await portal.App.PersonAsync("editor@example.org", PortalRole.Editor);
-        var word = (await portal.App.Get<TeamDoors>().OfAsync(portal.Team, editor))!.Word;
-        async Task<string?> PhoneOn(int daysAfter)
+        var word = await WithVisitAsync(portal, First);
+        async Task<TeamContact?> On(int daysAfter)
         {
             portal.Clock.SetUtcNow(new DateTimeOffset(First.AddDays(daysAfter).ToDateTime(new(8, 0)), TimeSpan.FromHours(9)));
-            return (await portal.App.Get<TeamWeeks>().FindAsync(word, First))!.Visits.Single().Phone;
+            return (await portal.App.Get<TeamWeeks>().FindAsync(word, First))!.Visits.Single().Contact;
         }
 
-        Assert.Null(await PhoneOn(-2));
-        Assert.Equal("010-1234-5678", await PhoneOn(-1));
-        Assert.Equal("010-1234-5678", await PhoneOn(0));
-        Assert.Null(await PhoneOn(1));
+        var told = new TeamContact("김하나", "010-1234-5678", "휠체어를 타는 어린이가 한 명 있습니다.");
+        Assert.Null(await On(-2));
+        Assert.Equal(told, await On(-1));
+        Assert.Equal(told, await On(0));
+        using var page = await GetAsync(portal, $"/teams/{word}?from={First:yyyy-MM-dd}");
+        var html = await page.Content.ReadAsStringAsync();
+        Assert.All(new[] { told.Name, told.Phone, told.Needs! }, words => Assert.Contains(words, html, StringComparison.Ordinal));
+        Assert.Null(await On(1));
         await Eventually.HoldsAsync(async () =>
         {
             // The record is written in batches, by this clock.
             portal.Clock.Advance(TimeSpan.FromSeconds(1));
-            return await portal.App.ReadAsync(db => db.Set<PersonalRead>().CountAsync(r => r.Purpose == ReadingPurpose.Request && r.Place.Contains("phone"))) == 2;
+            var read = await portal.App.ReadAsync(db => db.Set<PersonalRead>().Where(r => r.Purpose == ReadingPurpose.Request).Select(r => r.Place).ToListAsync());
+            return new[] { "phone", "contact", "special_needs" }.All(place => read.Count(r => r.Contains(place, StringComparison.Ordinal)) == 3);
         });
+    }
+
+    [Fact]
+    public async Task For_a_Monday_the_day_before_is_the_last_working_day()
+    {
+        await using var portal = await StartAsync();
+        var monday = First.AddDays(6);
+        var word = await WithVisitAsync(portal, monday);
+        async Task<bool> IsThereOn(int daysBefore)
+        {
+            portal.Clock.SetUtcNow(new DateTimeOffset(monday.AddDays(-daysBefore).ToDateTime(new(8, 0)), TimeSpan.FromHours(9)));
+            return (await portal.App.Get<TeamWeeks>().FindAsync(word, monday))!.Visits.Single().Contact is not null;
+        }
+
+        foreach (var (daysBefore, isThere) in new[] { (4, false), (3, true), (2, true), (1, true), (0, true) })
+            Assert.Equal(isThere, await IsThereOn(daysBefore));
     }
 
     [Fact]
@@ -108,6 +126,15 @@ public class TeamLinkTests
         await portal.App.Get<TeamDoors>().MakeAsync(portal.Team, null);
         Assert.Null(await portal.App.Get<TeamDoors>().OfAsync(portal.Team, author));
         Assert.Equal(VisitOutcome.NotAllowed, await portal.App.Get<TeamDoors>().EndAsync(portal.Team, author));
+    }
+
+    private static async Task<string> WithVisitAsync(VisitPortal portal, DateOnly date)
+    {
+        var id = await portal.AskAsync(date, change: fields => fields[VisitFields.Needs] = "휠체어를 타는 어린이가 한 명 있습니다.");
+        await portal.App.Get<ConfirmRequest>().HandleAsync(id, null);
+        await portal.App.Get<TeamDoors>().MakeAsync(portal.Team, null);
+        var editor = await portal.App.PersonAsync("editor@example.org", PortalRole.Editor);
+        return (await portal.App.Get<TeamDoors>().OfAsync(portal.Team, editor))!.Word;
     }
 
     private static async Task GoneAsync(VisitPortal portal, string word)

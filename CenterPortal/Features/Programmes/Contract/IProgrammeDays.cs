@@ -10,6 +10,13 @@ public interface IProgrammeDays
     /// <param name="district">The slug of the district to which the team would go; null: the nearest.</param>
     Task<IReadOnlyList<FreeDay>> FreeDaysAsync(IReadOnlyCollection<int> programmes, DateOnly from, DateOnly to, int? headCount, string? district, CancellationToken ct);
 
+    /// <summary>Those of the programmes for which a group could wait: others have taken a day of the span that may become free again.</summary>
+    /// <param name="from">First day (Seoul).</param>
+    /// <param name="to">Last day (Seoul).</param>
+    /// <param name="headCount">As in <see cref="FreeDaysAsync"/>.</param>
+    /// <param name="district">As in <see cref="FreeDaysAsync"/>.</param>
+    Task<IReadOnlySet<int>> WorthWaitingAsync(IReadOnlyCollection<int> programmes, DateOnly from, DateOnly to, int? headCount, string? district, CancellationToken ct);
+
     /// <summary>For cards: what is free in the month that counts, and the next few days. A programme of which nothing is known is left out.</summary>
     Task<IReadOnlyDictionary<int, ProgrammeDays>> SummaryAsync(IReadOnlyCollection<int> programmes, CancellationToken ct);
 }
@@ -23,4 +30,5 @@ public sealed record FreeDay(int ProgrammeId, DateOnly Date, bool Morning, bool 
 /// <param name="Next">The next free days, soonest first.</param>
 /// <param name="Version">Grows with each change of the free days.</param>
 /// <param name="Month">Any day of the month that counts when that is not this month, since this one is over for new visits; null: this month.</param>
-public sealed record ProgrammeDays(int FreeThisMonth, int WorkingDaysThisMonth, IReadOnlyList<DateOnly> Next, long Version, DateOnly? Month = null);
+/// <param name="IsWorthWaiting">Nothing is free, and others have taken what may become free again.</param>
+public sealed record ProgrammeDays(int FreeThisMonth, int WorkingDaysThisMonth, IReadOnlyList<DateOnly> Next, long Version, DateOnly? Month = null, bool IsWorthWaiting = false);

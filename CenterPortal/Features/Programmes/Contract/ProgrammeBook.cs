@@ -15,7 +15,11 @@ namespace CenterPortal.Features.Programmes.Contract;
 /// <param name="IsPublic">Readers see it.</param>
 public sealed record ProgrammeFacts(
     int Id, string Slug, string Name, int Minutes, int SizeFrom, int SizeTo, int PerInstructor, bool UsesKits, int PricePerPerson,
-    IReadOnlyList<int> TeamIds, bool IsPublic, bool IsSample);
+    IReadOnlyList<int> TeamIds, bool IsPublic, bool IsSample)
+{
+    /// <summary>When it is held; null: the whole year.</summary>
+    public ProgrammeSeason? Season { get; init; }
+}
 
 /// <summary>The programmes, for other features.</summary>
 public sealed class ProgrammeBook(TeamBook teams)
@@ -66,12 +70,14 @@ public sealed class ProgrammeBook(TeamBook teams)
             p.PerInstructor,
             p.UsesKits,
             p.PricePerPerson,
+            p.Seasons,
             Teams = p.Teams.Select(t => t.TeamId).ToList(),
             IsPublic = p.Hiding == null && p.Removal == null,
             p.IsSample,
         }).ToListAsync(ct);
         return [.. found.Select(p => new ProgrammeFacts(
             p.Id, p.Slug, p.Name, p.Minutes, p.SizeFrom, p.SizeTo, p.PerInstructor, p.UsesKits, p.PricePerPerson,
-            [.. p.Teams.Where(working.Contains).Order()], p.IsPublic, p.IsSample))];
+            [.. p.Teams.Where(working.Contains).Order()], p.IsPublic, p.IsSample)
+        { Season = ProgrammeSeason.Of(p.Seasons) })];
     }
 }

@@ -12,7 +12,11 @@ namespace CenterPortal.Features.Programmes.Find;
 /// <param name="Weeks">The days shown, whole weeks from a Monday.</param>
 public sealed record FinderAnswer(
     FinderAsk Ask, IReadOnlyList<ProgrammeCard> Cards, int Total, IReadOnlyDictionary<int, IReadOnlyList<FreeDay>>? Free, IReadOnlyList<FinderDay> Weeks,
-    IReadOnlyList<Facet> Kinds, IReadOnlyList<District> Districts);
+    IReadOnlyList<Facet> Kinds, IReadOnlyList<District> Districts)
+{
+    /// <summary>Those without a free day for which one could wait.</summary>
+    public IReadOnlySet<int> WorthWaiting { get; init; } = new HashSet<int>();
+}
 
 /// <summary>A day of the weeks shown, and how many of the programmes that fit are free on it.</summary>
 public sealed record FinderDay(DateOnly Date, int Count);
@@ -53,6 +57,7 @@ internal sealed class Finder(Catalogue catalogue, CatalogueDays days, TeamBook t
             total = cards.Count;
         }
 
-        return new FinderAnswer(ask, cards, total, byProgramme, weeks, kinds, await teams.DistrictsAsync(ct));
+        var waits = await days.WorthWaitingAsync([.. cards.Select(c => c.Id).Where(id => !byProgramme.ContainsKey(id))], today, last, ask.Size, ask.District, ct);
+        return new FinderAnswer(ask, cards, total, byProgramme, weeks, kinds, await teams.DistrictsAsync(ct)) { WorthWaiting = waits };
     }
 }

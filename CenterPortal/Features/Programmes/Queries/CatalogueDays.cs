@@ -14,6 +14,10 @@ public sealed class CatalogueDays(IEnumerable<IProgrammeDays> sources)
     public async Task<IReadOnlyDictionary<int, ProgrammeDays>> SummaryAsync(IReadOnlyCollection<int> programmes, CancellationToken ct) =>
         _source is null || programmes.Count == 0 ? new Dictionary<int, ProgrammeDays>() : await _source.SummaryAsync(programmes, ct);
 
+    /// <summary>Those for which a group could wait.</summary>
+    public async Task<IReadOnlySet<int>> WorthWaitingAsync(IReadOnlyCollection<int> programmes, DateOnly from, DateOnly to, int? headCount, string? district, CancellationToken ct) =>
+        _source is null || programmes.Count == 0 ? new HashSet<int>() : await _source.WorthWaitingAsync(programmes, from, to, headCount, district, ct);
+
     /// <summary>Free days of the span, both ends included.</summary>
     public async Task<IReadOnlyList<FreeDay>> FreeDaysAsync(IReadOnlyCollection<int> programmes, DateOnly from, DateOnly to, int? headCount, string? district, CancellationToken ct) =>
         _source is null || programmes.Count == 0 ? [] : await _source.FreeDaysAsync(programmes, from, to, headCount, district, ct);

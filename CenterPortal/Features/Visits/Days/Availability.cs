@@ -63,11 +63,11 @@ public sealed class Availability
     public bool IsFree(OfferedProgramme programme, Group group, DateOnly date) =>
         Judge(programme, group, new HalfDay(date, DayPart.Morning)).IsPossible || Judge(programme, group, new HalfDay(date, DayPart.Afternoon)).IsPossible;
 
-    /// <summary>Whether the programme's teams would come on such a day at all: it is no holiday and one of them works that weekday.</summary>
+    /// <summary>Whether the programme's teams would come on such a day at all: it is in season, no holiday, and one of them works that weekday.</summary>
     public bool IsWorkingDay(OfferedProgramme programme, DateOnly date)
     {
         ArgumentNullException.ThrowIfNull(programme);
-        return (!Facts.Closed.TryGetValue(date, out var name) || IsWeekend(name))
+        return IsInSeason(programme, date) && (!Facts.Closed.TryGetValue(date, out var name) || IsWeekend(name))
             && programme.TeamIds.Any(id => _teams.TryGetValue(id, out var team) && team.WorksOn(date.DayOfWeek));
     }
 
@@ -95,8 +95,11 @@ public sealed class Availability
         if (date < Facts.From) return new Verdict(Obstacle.Past);
         if (date < Facts.Earliest) return new Verdict(Obstacle.TooSoon);
         if (date > Facts.Latest) return new Verdict(Obstacle.TooFar);
+        if (!IsInSeason(programme, date)) return new Verdict(Obstacle.OffSeason);
         return Facts.Closed.TryGetValue(date, out var name) && !IsWeekend(name) ? new Verdict(Obstacle.Closed) : null;
     }
+
+    private bool IsInSeason(OfferedProgramme programme, DateOnly date) => !Facts.IsSeasonBound || programme.Season?.Holds(date) != false;
 
     private Verdict Judge(TeamDays team, OfferedProgramme programme, Group group, HalfDay half)
     {

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using CenterPortal.Features.Programmes.Contract;
 using CenterPortal.Features.Visits.Plans;
 
 namespace CenterPortal.Features.Visits.Days;
@@ -8,6 +9,9 @@ namespace CenterPortal.Features.Visits.Days;
 /// <param name="TeamIds">The teams that offer it.</param>
 public sealed record OfferedProgramme(int Id, int Minutes, int SizeFrom, int SizeTo, int PerInstructor, bool UsesKits, IReadOnlyList<int> TeamIds)
 {
+    /// <summary>When it is held; null: the whole year.</summary>
+    public ProgrammeSeason? Season { get; init; }
+
     /// <summary>How many instructors a group needs.</summary>
     public int InstructorsFor(int headCount) => (headCount + Math.Max(1, PerInstructor) - 1) / Math.Max(1, PerInstructor);
 }
@@ -67,4 +71,7 @@ public sealed record DayFacts(
 {
     /// <summary>The instant in Seoul at or before which nothing begins any more; null does not look.</summary>
     public DateTime? Now { get; init; }
+
+    /// <summary>Programmes are held in their season alone.</summary>
+    public bool IsSeasonBound { get; init; } = true;
 }

@@ -12,6 +12,9 @@ namespace CenterPortal.Features.Visits.Days;
 /// <param name="Afternoon">The afternoon is free.</param>
 public sealed record DayCell(DateOnly Date, bool IsOpen, bool Morning, bool Afternoon)
 {
+    /// <summary>Others have taken a half of it that may become free again.</summary>
+    public bool IsWorthWaiting { get; init; }
+
     /// <summary>Something of it is free.</summary>
     public bool IsFree => Morning || Afternoon;
 
@@ -85,11 +88,12 @@ public sealed class MonthReading(IDbContextFactory<PortalDb> contexts, Programme
     private static MonthView View(Availability availability, OfferedProgramme programme, Group group, DateOnly first)
     {
         var facts = availability.Facts;
-        var cells = Enumerable.Range(0, DateTime.DaysInMonth(first.Year, first.Month)).Select(first.AddDays).Select(date => new DayCell(
-            date,
-            date >= facts.Earliest && date <= facts.Latest && availability.IsWorkingDay(programme, date),
-            availability.Judge(programme, group, new HalfDay(date, DayPart.Morning)).IsPossible,
-            availability.Judge(programme, group, new HalfDay(date, DayPart.Afternoon)).IsPossible));
+        var cells = Enumerable.Range(0, DateTime.DaysInMonth(first.Year, first.Month)).Select(first.AddDays).Select(date =>
+        {
+            var isOpen = date >= facts.Earliest && date <= facts.Latest && availability.IsWorkingDay(programme, date);
+            var (morning, afternoon) = (availability.Judge(programme, group, new HalfDay(date, DayPart.Morning)), availability.Judge(programme, group, new HalfDay(date, DayPart.Afternoon)));
+            return new DayCell(date, isOpen, morning.IsPossible, afternoon.IsPossible) { IsWorthWaiting = morning.IsWorthWaiting || afternoon.IsWorthWaiting };
+        });
         return new MonthView(first, [.. cells], first > facts.Earliest, first.AddMonths(1) <= facts.Latest, facts.Version);
     }
 }

@@ -23,6 +23,17 @@ public sealed class ProgrammeDaysReading(IDbContextFactory<PortalDb> contexts, P
     }
 
     /// <inheritdoc />
+    public async Task<IReadOnlySet<int>> WorthWaitingAsync(IReadOnlyCollection<int> programmes, DateOnly from, DateOnly to, int? headCount, string? district, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(programmes);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var asked = await OfferedAsync(db, programmes, ct);
+        if (to.DayNumber - from.DayNumber > LongestSpan) to = from.AddDays(LongestSpan);
+        var availability = await days.LoadAsync(db, asked, new DaySpan(from, to), ct);
+        return asked.Where(p => IsWorthWaiting(availability, p, from, to, new Group(headCount ?? p.SizeFrom, district))).Select(p => p.Id).ToHashSet();
+    }
+
+    /// <inheritdoc />
     public async Task<IReadOnlyDictionary<int, ProgrammeDays>> SummaryAsync(IReadOnlyCollection<int> programmes, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(programmes);
@@ -47,6 +58,18 @@ public sealed class ProgrammeDaysReading(IDbContextFactory<PortalDb> contexts, P
         }
     }
 
+    /// <summary>Whether a day of the span is taken by others alone, in an availability that was loaded for the programme.</summary>
+    internal static bool IsWorthWaiting(Availability availability, OfferedProgramme programme, DateOnly from, DateOnly to, Group group)
+    {
+        for (var date = Max(from, availability.Facts.Earliest); date <= to && date <= availability.Facts.Latest; date = date.AddDays(1))
+            foreach (var part in DayPartWords.Both)
+                if (availability.Judge(programme, group, new HalfDay(date, part)).IsWorthWaiting)
+                    return true;
+        return false;
+    }
+
+    private static DateOnly Max(DateOnly one, DateOnly other) => one > other ? one : other;
+
     // The month that counts is that of the first day for which one may still ask.
     private static ProgrammeDays Summary(Availability availability, OfferedProgramme programme, DateOnly today)
     {
@@ -56,7 +79,10 @@ public sealed class ProgrammeDaysReading(IDbContextFactory<PortalDb> contexts, P
         var inMonth = FreeDays(availability, programme, earliest, last, null, null).Select(d => d.Date).ToArray();
         var next = inMonth.Length >= NextShown ? inMonth : inMonth.Concat(FreeDays(availability, programme, last.AddDays(1), DateOnly.MaxValue, null, null).Select(d => d.Date).Take(NextShown));
         var working = Enumerable.Range(0, last.Day).Count(i => availability.IsWorkingDay(programme, first.AddDays(i)));
-        return new ProgrammeDays(inMonth.Length, working, [.. next.Take(NextShown)], availability.Facts.Version, first.Month == today.Month ? null : first);
+        DateOnly[] shown = [.. next.Take(NextShown)];
+        return new ProgrammeDays(
+            inMonth.Length, working, shown, availability.Facts.Version, first.Month == today.Month ? null : first,
+            shown.Length == 0 && IsWorthWaiting(availability, programme, earliest, DateOnly.MaxValue, new Group(programme.SizeFrom, null)));
     }
 
     private async Task<IReadOnlyList<OfferedProgramme>> OfferedAsync(PortalDb db, IReadOnlyCollection<int> ids, CancellationToken ct)

@@ -23,6 +23,9 @@ public enum Obstacle
     /// <summary>The day is farther than one may ask.</summary>
     TooFar,
 
+    /// <summary>The programme is not held in that season.</summary>
+    OffSeason,
+
     /// <summary>A holiday or a closure.</summary>
     Closed,
 

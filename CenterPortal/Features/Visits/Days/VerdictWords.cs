@@ -23,6 +23,7 @@ public static class VerdictWords
             Obstacle.Begun => "시작할 때가 이미 지났습니다. 뒤의 때를 골라 주세요.",
             Obstacle.TooSoon => $"준비할 시간이 모자랍니다. {SeoulTime.ShortDate(facts.Earliest)}부터 신청하실 수 있습니다.",
             Obstacle.TooFar => $"아직 신청을 받지 않는 날입니다. {SeoulTime.ShortDate(facts.Latest)}까지 신청하실 수 있습니다.",
+            Obstacle.OffSeason => $"이 철에는 하지 않는 체험입니다. {programme.Season?.Words}에 합니다.",
             Obstacle.Closed => $"{Particles.Because(facts.Closed.GetValueOrDefault(half.Date) ?? "쉬는 날")} 쉽니다.",
             Obstacle.Unreached => "이 체험은 그 구로 가는 사업단이 없습니다.",
             Obstacle.Off => $"사업단이 {SeoulTime.Weekday(half.Date.DayOfWeek)} {half.Part.Word()}에는 일하지 않습니다.",

@@ -10,7 +10,7 @@ namespace CenterPortal.Features.Visits.Days;
 /// <param name="From">First day (Seoul); earlier than today means today.</param>
 /// <param name="To">Last day (Seoul).</param>
 /// <param name="Without">A request whose own place does not count, because it would give it up; null: all count.</param>
-/// <param name="IsForStaff">Staff are not bound by lead time and horizon.</param>
+/// <param name="IsForStaff">Staff are not bound by lead time, horizon and season.</param>
 /// <param name="At">The instant (UTC) whose claims count; null: now. A write names its own, so that nothing runs out in its midst.</param>
 public sealed record DaySpan(DateOnly From, DateOnly To, Guid? Without = null, bool IsForStaff = false, DateTime? At = null);
 
@@ -55,14 +55,15 @@ public sealed class VisitDays(IOfficeDays office, WorkingTime time, TimeProvider
             await ClaimsAsync(db.LivePlacings(now).Where(r => r.Id != span.Without), teamIds, kitIds, from, to, ct),
             await KitsAsync(db, db.LivePlacings(now).Where(r => r.Id != span.Without), kitIds, from, ct),
             rules.DaysVersion)
-        { Now = SeoulTime.ToLocal(now) });
+        { Now = SeoulTime.ToLocal(now), IsSeasonBound = !span.IsForStaff });
     }
 
     /// <summary>A programme as availability sees it; a hidden one has no team.</summary>
     public static OfferedProgramme Offered(ProgrammeFacts programme)
     {
         ArgumentNullException.ThrowIfNull(programme);
-        return new OfferedProgramme(programme.Id, programme.Minutes, programme.SizeFrom, programme.SizeTo, programme.PerInstructor, programme.UsesKits, programme.IsPublic ? programme.TeamIds : []);
+        return new OfferedProgramme(programme.Id, programme.Minutes, programme.SizeFrom, programme.SizeTo, programme.PerInstructor, programme.UsesKits, programme.IsPublic ? programme.TeamIds : [])
+        { Season = programme.Season };
     }
 
     private static async Task<IReadOnlyList<PlannedTeam>> PlansAsync(PortalDb db, int[] teamIds, DateOnly from, DateOnly to, CancellationToken ct)

@@ -22,9 +22,9 @@ public static class WishAnswers
         ArgumentNullException.ThrowIfNull(days);
         ArgumentNullException.ThrowIfNull(wishes);
         if (wishes.Count == 0) return [];
-        // A wish far outside of what one may ask for must not stretch what is loaded.
-        var today = days.Today;
-        var (first, last) = (Clamp(wishes.Min(w => w.Date), today), Clamp(wishes.Max(w => w.Date), today));
+        // A wish outside of what one may ask for is looked at from the nearest day inside, so that days near to it can be named.
+        var (today, latest) = (days.Today, days.Today.AddDays((await db.RulesAsync(ct)).HorizonDays));
+        var (first, last) = (Clamp(wishes.Min(w => w.Date), today, latest), Clamp(wishes.Max(w => w.Date), today, latest));
         var availability = await days.LoadAsync(db, [programme], new DaySpan(first.AddDays(-Around.Days), last.AddDays(Around.Days), without), ct);
         return [.. wishes.Select(wish =>
         {
@@ -35,5 +35,5 @@ public static class WishAnswers
         })];
     }
 
-    private static DateOnly Clamp(DateOnly date, DateOnly today) => date < today ? today : date > today.AddYears(1) ? today.AddYears(1) : date;
+    private static DateOnly Clamp(DateOnly date, DateOnly from, DateOnly to) => date < from ? from : date > to ? to : date;
 }

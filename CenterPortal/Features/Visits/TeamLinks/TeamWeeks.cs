@@ -11,14 +11,23 @@ namespace CenterPortal.Features.Visits.TeamLinks;
 
 /// <summary>A visit as the team needs it.</summary>
 /// <param name="Ages">Age band in words.</param>
-/// <param name="Phone">Of the contact, as people read it; only on the day before the visit and on the day itself.</param>
-public sealed record TeamVisit(Guid Id, string Programme, string Institution, string Place, string? Room, string Ages, int HeadCount, bool HasWater, bool HasTables, Placing Placing, string? Phone);
+/// <param name="Contact">Whom to call; only from the last working day before the visit until the day itself.</param>
+public sealed record TeamVisit(Guid Id, string Programme, string Institution, string Place, string? Room, string Ages, int HeadCount, bool HasWater, bool HasTables, Placing Placing, TeamContact? Contact);
+
+/// <summary>Whom to call on the way, and for what to be ready.</summary>
+/// <param name="Phone">As people read it.</param>
+/// <param name="Needs">What the team should know about the participants; null when nothing was said.</param>
+public sealed record TeamContact(string Name, string Phone, string? Needs)
+{
+    /// <inheritdoc />
+    public override string ToString() => "(contact)";
+}
 
 /// <summary>A team's week by its link.</summary>
 public sealed record TeamWeekView(string Team, DateOnly Monday, DateOnly Today, IReadOnlyList<TeamVisit> Visits);
 
-/// <summary>Reads a team's week for whoever holds its link. The phone of a contact is opened only when it is needed, and each opening is recorded.</summary>
-public sealed class TeamWeeks(IDbContextFactory<PortalDb> contexts, TeamDoors doors, ProgrammeBook programmes, PersonalData personal, TimeProvider clock)
+/// <summary>Reads a team's week for whoever holds its link. What is personal is opened only when it is needed, and each opening is recorded.</summary>
+public sealed class TeamWeeks(IDbContextFactory<PortalDb> contexts, TeamDoors doors, ProgrammeBook programmes, PersonalData personal, WorkingTime time, TimeProvider clock)
 {
     private const int Most = 100;
 
@@ -36,14 +45,20 @@ public sealed class TeamWeeks(IDbContextFactory<PortalDb> contexts, TeamDoors do
         var names = new Dictionary<int, string>();
         foreach (var id in visits.Select(v => v.ProgrammeId).Distinct())
             if (await programmes.FindAsync(db, id, ct) is { } programme) names[id] = programme.Name;
+        var near = new HashSet<DateOnly>();
+        foreach (var date in visits.Select(v => v.Placing!.Date).Distinct())
+            if (today <= date && today >= await time.AddWorkingDaysAsync(db, date, -1, ct)) near.Add(date);
         return new TeamWeekView(team.Name, monday, today, [.. visits.Select(v => new TeamVisit(
             v.Id, names.GetValueOrDefault(v.ProgrammeId, "체험"), v.Institution, v.Place, v.Room, VisitChoices.Ages.FirstOrDefault(a => a.Slug == v.AgeBand).Name ?? "",
-            v.HeadCount, v.HasWater, v.HasTables, v.Placing!, PhoneOf(v, today)))]);
+            v.HeadCount, v.HasWater, v.HasTables, v.Placing!, near.Contains(v.Placing!.Date) ? ContactOf(v) : null))]);
     }
 
-    private string? PhoneOf(VisitRequest visit, DateOnly today) =>
-        visit is { Placing: { Kind: PlacingKind.Confirmed } placing, Phone: { } phone } && (placing.Date == today || placing.Date == today.AddDays(1))
-        && personal.Open(phone, VisitPlaces.Phone(visit.Id), new PersonalReading(null, ReadingPurpose.Request)) is { } number
-            ? PhoneNumber.Show(number)
+    private TeamContact? ContactOf(VisitRequest visit)
+    {
+        var reading = new PersonalReading(null, ReadingPurpose.Request);
+        string? Open(Encrypted? value, PersonalPlace place) => value is null ? null : personal.Open(value, place, reading);
+        return visit.Placing is { Kind: PlacingKind.Confirmed } && Open(visit.Phone, VisitPlaces.Phone(visit.Id)) is { } phone
+            ? new TeamContact(Open(visit.Contact, VisitPlaces.Contact(visit.Id)) ?? "", PhoneNumber.Show(phone), Open(visit.SpecialNeeds, VisitPlaces.SpecialNeeds(visit.Id)))
             : null;
+    }
 }
