@@ -53,8 +53,8 @@ public sealed class Draft
         return true;
     }
 
-    /// <summary>Puts a merged text in its place, on a newer version of the subject.</summary>
-    public void Merge(long baseVersion, string title, SanitizedHtml html, DateTime at) => Keep(baseVersion, title, html, Fields, Stamp + 1, at);
+    /// <summary>Puts a merged text and what stands beside it in its place, on a newer version of the subject.</summary>
+    public void Merge(long baseVersion, string title, SanitizedHtml html, string fields, DateTime at) => Keep(baseVersion, title, html, fields, Stamp + 1, at);
 
     /// <summary>Throws it away.</summary>
     public void Discard(DateTime at) => DiscardedAt ??= at;

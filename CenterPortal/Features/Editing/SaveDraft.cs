@@ -28,7 +28,8 @@ public sealed class SaveDraft(PortalWrites writes, IEnumerable<IDraftSubject> su
 {
     private const int LongestSubject = 60;
     private const int LongestTitle = 1000;
-    private const int LongestFields = 16_000;
+    // Twice what the fields of a page with the most files take: a draft also holds those from which it began.
+    private const int LongestFields = 32_000;
 
     /// <summary>Keeps the draft; the same or an older stamp changes nothing.</summary>
     public async Task<DraftOutcome> HandleAsync(DraftInput input, Guid by, CancellationToken ct = default)

@@ -9,6 +9,11 @@ export function createFields(root, changed) {
   const fields = [...root.querySelectorAll("[data-field]")];
   const files = createFiles(root.querySelector("[data-files]"), changed);
   const press = root.querySelector("[data-press]");
+  // What the fields were in the version written on: a merge tells by it whose change is whose.
+  let began = root.dataset.baseFields ? JSON.parse(root.dataset.baseFields) : undefined;
+  let posted = began;
+
+  const values = () => ({ ...Object.fromEntries(fields.filter(field => !field.closest("[hidden]")).map(field => [field.dataset.field, field.value])), files: files.read() });
 
   function show() {
     const board = fields.find(field => field.dataset.field === "board");
@@ -25,14 +30,19 @@ export function createFields(root, changed) {
     title,
     read: () => ({
       title: title.value.replace(/\s*\n\s*/g, " "),
-      fields: { ...Object.fromEntries(fields.filter(field => !field.closest("[hidden]")).map(field => [field.dataset.field, field.value])), files: files.read() },
+      fields: { ...values(), base: began },
     }),
-    /** @param {string} text @param {Record<string, string>} values */
-    write(text, values) {
+    /** @param {string} text @param {Record<string, any>} kept */
+    write(text, kept) {
       title.value = text;
-      files.write(values.files);
-      for (const field of fields) if (values[field.dataset.field] !== undefined && !field.disabled) field.value = values[field.dataset.field];
+      began = kept.base;
+      files.write(kept.files);
+      for (const field of fields) if (kept[field.dataset.field] !== undefined && !field.disabled) field.value = kept[field.dataset.field];
       show();
     },
+    /** A save begins with the fields as they are. */
+    hold() { posted = values(); },
+    /** The save is done: what it began with is what later changes stand on. */
+    go() { began = posted; },
   };
 }

@@ -9,13 +9,14 @@ const KEEPALIVE_MOST = 60_000;
  * @param {{ subject: string, base: number, stamp: number, read(): { title: string, html: string, fields: object } }} draft
  * @param {{ post(body: string, isLast: boolean): Promise<{ status: number, sentence?: string, subject?: string, address?: string, stamp?: number }> }} server
  * @param {ReturnType<import("./store.js").createStore>} store
- * @param {{ say(state: string, sentence?: string): void, kept(answer: object): void }} page
+ * @param {{ say(state: string, sentence?: string): void, kept(answer: object): void, rebased?(): void }} page
  */
 export function createKeeper(draft, server, store, page) {
   const sleeper = createSleeper();
   const shelf = draft.subject.split("/").slice(0, 2).join("/");
   let place = shelf;
   let sent = draft.stamp;
+  let based = 0;
   let timer = 0;
   let since = 0;
   let attempt = 0;
@@ -64,6 +65,15 @@ export function createKeeper(draft, server, store, page) {
     return running;
   }
 
+  /** True when the server has everything, which is waited for a while. */
+  async function settle() {
+    sleeper.wake();
+    run();
+    const deadline = Date.now() + 8000;
+    while (isBehind() && !isHeld && Date.now() < deadline) await Promise.race([running ?? run(), new Promise(resolve => setTimeout(resolve, 200))]);
+    return !isBehind();
+  }
+
   return {
     /** Something was typed. */
     touch() {
@@ -87,17 +97,19 @@ export function createKeeper(draft, server, store, page) {
     },
     /** Waits until the server has everything, then holds later changes back until {@link go}. @returns {Promise<boolean>} */
     async hold() {
-      sleeper.wake();
-      run();
-      const deadline = Date.now() + 8000;
-      while (isBehind() && Date.now() < deadline) await Promise.race([running ?? run(), new Promise(resolve => setTimeout(resolve, 200))]);
-      if (isBehind()) return false;
+      if (!await settle()) return false;
       isHeld = true;
       return true;
     },
+    /** Brings everything to the server now, without holding anything back. @returns {Promise<boolean>} true when it is there */
+    keep: () => settle(),
     /** Goes on; the version is the one just saved, if there was a save. @param {number} [version] */
     go(version) {
-      if (version) draft.base = version;
+      // A save that found nothing of this page's leaves the text on the version from which it came.
+      if (version && sent > based) {
+        [draft.base, based] = [version, sent];
+        page.rebased?.();
+      }
       isHeld = false;
       if (isBehind()) {
         store.put(place, copy());

@@ -1,4 +1,5 @@
 import { Editor } from "@tiptap/core";
+import { announce } from "../shared/status.js";
 import { createFields } from "./fields.js";
 import { createKeeper } from "./keeper.js";
 import { cleanPaste } from "./paste.js";
@@ -55,6 +56,7 @@ function open(root) {
 
   const keeper = createKeeper(draft, createServer(post, root.querySelector("input[name=__RequestVerificationToken]").value), store, {
     say: state.say,
+    rebased: () => fields.go(),
     kept(answer) {
       if (location.pathname !== answer.address) history.replaceState(history.state, "", answer.address);
       const id = Number(answer.subject.split("/")[1]);
@@ -92,11 +94,16 @@ function open(root) {
     editor.commands.focus("start");
   });
   document.addEventListener("visibilitychange", () => (document.hidden ? keeper.hurry() : keeper.retry()));
+  document.addEventListener("keydown", async event => {
+    if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || event.code !== "KeyS") return;
+    event.preventDefault();
+    if (!event.repeat && await keeper.keep()) announce("저장했습니다");
+  });
   window.addEventListener("pagehide", () => keeper.hurry(true));
   window.addEventListener("online", () => keeper.retry());
   window.addEventListener("focus", () => keeper.retry());
   root.dataset.ready = "true";
-  return { editor, keeper, text, listen: other => { listener = other; } };
+  return { editor, keeper, text, fields, listen: other => { listener = other; } };
 }
 
 /** @param {HTMLElement} line @param {Editor} editor */
@@ -117,7 +124,11 @@ function count(line, editor) {
 export function listen(listener) { desk.listen(listener); }
 
 /** True when the server has everything; later changes then wait for {@link go}. */
-export function hold() { return desk.keeper.hold(); }
+export async function hold() {
+  const isHeld = await desk.keeper.hold();
+  if (isHeld) desk.fields.hold();
+  return isHeld;
+}
 
 /** Goes on after a save; the version is 0 when nothing was saved. @param {number} version */
 export function go(version) { desk.keeper.go(version || undefined); }

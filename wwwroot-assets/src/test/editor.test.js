@@ -29,6 +29,15 @@ test("a change is kept here at once and goes from here when the server has it", 
   assert.deepEqual([posts.length, posts[0].baseVersion], [1, 3]);
 });
 
+test("a save that found nothing new leaves the text on its version", async () => {
+  const { keeper, posts } = desk([]);
+  await keeper.hold();
+  keeper.go(9);
+  keeper.touch();
+  assert.equal(await keeper.keep(), true);
+  assert.deepEqual(posts.map(p => p.baseVersion), [3]);
+});
+
 test("what is typed during a save waits and then stands on the saved version", async () => {
   const { keeper, posts } = desk([]);
   keeper.touch();

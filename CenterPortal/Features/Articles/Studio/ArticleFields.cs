@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using CenterPortal.Infrastructure.Time;
 
 namespace CenterPortal.Features.Articles.Studio;
@@ -9,7 +10,8 @@ namespace CenterPortal.Features.Articles.Studio;
 /// <param name="Written">Local date and time to the second, as <c>datetime-local</c> writes it.</param>
 /// <param name="Published">Local date.</param>
 /// <param name="Files">The files in order; null leaves them as they are.</param>
-public sealed record ArticleFields(string? Board, string? Author, string? Written, string? Outlet, string? Reporter, string? Published, string? Link, IReadOnlyList<FileWish>? Files = null)
+/// <param name="Base">The fields of the version from which a draft began, so that another person's changes can be told from one's own; null when not known.</param>
+public sealed record ArticleFields(string? Board, string? Author, string? Written, string? Outlet, string? Reporter, string? Published, string? Link, IReadOnlyList<FileWish>? Files = null, ArticleFields? Base = null)
 {
     /// <summary>The board whose articles are clippings and so have an outlet.</summary>
     public const string PressBoard = "press";
@@ -41,12 +43,17 @@ public sealed record ArticleFields(string? Board, string? Author, string? Writte
         }
     }
 
+    /// <summary>As a draft holds it.</summary>
+    public string Json() => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);
+
     /// <summary>The instant (UTC) of <see cref="Written"/>; null when it is none.</summary>
+    [JsonIgnore]
     public DateTime? WrittenAt => DateTime.TryParseExact(Written, [WrittenFormat, "yyyy-MM-ddTHH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
         ? SeoulTime.ToUtc(local)
         : null;
 
     /// <summary>Where a clipping comes from; null without an outlet.</summary>
+    [JsonIgnore]
     public PressSource? Source => Text(Outlet) is { } outlet
         ? new PressSource(outlet, Text(Reporter), DateOnly.TryParseExact(Published, "yyyy-MM-dd", out var day) ? day : null, Text(Link))
         : null;

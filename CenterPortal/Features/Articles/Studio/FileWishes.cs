@@ -61,6 +61,6 @@ internal static class FileWishes
     };
 
     // A page that brought a file and saved it still names it by its upload.
-    private static Attachment? Find(Article article, FileWish wish) =>
+    internal static Attachment? Find(Article article, FileWish wish) =>
         article.Attachments.FirstOrDefault(f => (wish.Id is { } id && f.Id == id) || (wish.Upload is { } upload && f.UploadId == upload));
 }

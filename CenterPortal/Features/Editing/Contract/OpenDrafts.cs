@@ -23,9 +23,9 @@ public static class OpenDrafts
     public static async Task TakeDraftAsync(this PortalDb db, Guid by, string subject, DateTime at, CancellationToken ct) =>
         (await OpenAsync(db, by, subject, ct))?.Take(at);
 
-    /// <summary>Puts a merged text into the draft.</summary>
-    public static async Task MergeDraftAsync(this PortalDb db, Guid by, string subject, long baseVersion, string title, SanitizedHtml html, DateTime at, CancellationToken ct) =>
-        (await OpenAsync(db, by, subject, ct))?.Merge(baseVersion, title, html, at);
+    /// <summary>Puts a merged text and its fields into the draft.</summary>
+    public static async Task MergeDraftAsync(this PortalDb db, Guid by, string subject, long baseVersion, string title, SanitizedHtml html, string fields, DateTime at, CancellationToken ct) =>
+        (await OpenAsync(db, by, subject, ct))?.Merge(baseVersion, title, html, fields, at);
 
     private static Task<Draft?> OpenAsync(PortalDb db, Guid by, string subject, CancellationToken ct) =>
         db.Set<Draft>().SingleOrDefaultAsync(d => d.PersonId == by && d.Subject == subject && d.DiscardedAt == null && d.TakenAt == null, ct);
