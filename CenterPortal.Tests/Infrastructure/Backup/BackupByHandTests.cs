@@ -78,7 +78,7 @@ public class BackupByHandTests
         Assert.Contains(await portal.ChangesAsync(), c => c.Topic == RecordBackup.Topic);
     }
 
-    private static Task BackUpAsync(PortalApp portal, string file) => portal.Get<BackupByHand>().RunAsync(file, overwrites: false, passphrase: null, CancellationToken.None);
+    private static Task<(BackupMade Made, bool IsRecorded)> BackUpAsync(PortalApp portal, string file) => portal.Get<BackupByHand>().RunAsync(file, overwrites: false, passphrase: null, CancellationToken.None);
 
     private static async Task<StudioTask[]> TasksAsync(PortalApp portal, Guid person) =>
         [.. (await portal.Get<StudioDesk>().TasksAsync(person, CancellationToken.None)).Where(t => t.Href == "/studio/backups")];
