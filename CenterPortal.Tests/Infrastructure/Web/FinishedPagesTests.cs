@@ -19,6 +19,8 @@ public sealed class FinishedPagesTests : IAsyncLifetime
     public async Task They_are_the_kept_page_in_headers_and_bytes()
     {
         var page = await PageAsync();
+        // The first is made, the second comes from the page cache.
+        await AskAsync(page);
         var (headers, body) = await AskAsync(page);
         var (finishedHeaders, finishedBody) = await FinishedAsync(page);
         Assert.Equal(body, finishedBody);
@@ -86,7 +88,7 @@ public sealed class FinishedPagesTests : IAsyncLifetime
     {
         using var answer = await _portal.Http.GetAsync(page);
         return (
-            [.. answer.Headers.Concat(answer.Content.Headers).Where(h => h.Key is not ("Date" or "Age" or "Content-Length" or "Transfer-Encoding")).Select(h => $"{h.Key}: {string.Join(',', h.Value)}").Order(StringComparer.Ordinal)],
+            [.. answer.Headers.Concat(answer.Content.Headers).Where(h => h.Key is not ("Date" or "Age")).Select(h => $"{h.Key}: {string.Join(',', h.Value)}").Order(StringComparer.Ordinal)],
             await answer.Content.ReadAsByteArrayAsync());
     }
 }
