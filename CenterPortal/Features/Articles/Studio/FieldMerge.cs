@@ -60,9 +60,12 @@ internal sealed class FieldMerge
     public static FieldMerge Between(Article article, ArticleFields mine, IReadOnlyDictionary<string, string> boards) => new(article, mine, boards);
 
     /// <summary>The fields that the choices make; they begin from the saved version.</summary>
-    public ArticleFields Choose(IReadOnlyList<MergeChoice>? choices) =>
-        _clashes.Index().Where(c => choices?.ElementAtOrDefault(c.Index) == MergeChoice.Stored)
-            .Aggregate(_settled, (fields, c) => c.Item.Put(fields, c.Item.Of(_stored))) with { Base = _stored };
+    public ArticleFields Choose(IReadOnlyList<MergeChoice>? choices)
+    {
+        var chosen = _clashes.Index().Where(c => choices?.ElementAtOrDefault(c.Index) == MergeChoice.Stored)
+            .Aggregate(_settled, (fields, c) => c.Item.Put(fields, c.Item.Of(_stored)));
+        return chosen with { Base = _stored };
+    }
 
     private void Take(Field field, string? value)
     {
