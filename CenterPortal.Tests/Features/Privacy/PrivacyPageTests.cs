@@ -3,6 +3,7 @@ using AngleSharp.Html.Parser;
 using CenterPortal.Components.Shared;
 using CenterPortal.Data;
 using CenterPortal.Features.Privacy;
+using CenterPortal.Features.Visits;
 using CenterPortal.Identity;
 using CenterPortal.Infrastructure.Privacy;
 using CenterPortal.Tests.Identity;
@@ -64,7 +65,7 @@ public sealed class PrivacyPageTests
         await using var portal = await Accounts.StartAsync();
         var admin = await portal.AdministratorAsync();
         var author = await portal.PersonAsync("author@example.org", PortalRole.Author);
-        Assert.Contains("다른 곳에 맡겨 처리하지 않습니다", (await PageAsync(portal)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("사업단", Assert.Single(Entrusted(await PageAsync(portal))), StringComparison.Ordinal);
         Task<IReadOnlyList<StudioTask>> TasksAsync() => portal.Get<StudioDesk>().TasksAsync(admin, CancellationToken.None);
         Assert.DoesNotContain(await TasksAsync(), t => t.Sentence.Contains("보호책임자", StringComparison.Ordinal));
         await portal.Get<PortalWrites>().RunAsync((db, ct) => portal.Get<Consents>().GiveAsync(db, admin, "staff", 1, ct));
@@ -75,7 +76,19 @@ public sealed class PrivacyPageTests
         Assert.True((await change.HandleAsync(new NoticeWords(" 김○○ 사무국장 ", "○○호스팅 <b>서버</b>\r\n\r\n△△문자", "", 1), admin)).IsDone);
         await Eventually.HoldsAsync(async () => (await PageAsync(portal)).Body!.TextContent.Contains("김○○ 사무국장", StringComparison.Ordinal));
         Assert.DoesNotContain(await TasksAsync(), t => t.Sentence.Contains("보호책임자", StringComparison.Ordinal));
-        Assert.Equal(["○○호스팅 <b>서버</b>", "△△문자"], (await PageAsync(portal)).QuerySelectorAll(".privacy-contact section:first-child li").Select(l => l.TextContent));
+        Assert.Equal(["○○호스팅 <b>서버</b>", "△△문자"], Entrusted(await PageAsync(portal)).Skip(1));
         Assert.Contains("그 사이에", (await change.HandleAsync(new NoticeWords("박○○", "", "", 1), admin)).Refusal, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_notice_and_the_form_say_that_the_visiting_team_sees_the_contact()
+    {
+        await using var portal = await PortalApp.StartAsync();
+        var told = VisitPurpose.Purpose.EntrustedTo;
+        var page = await PageAsync(portal);
+        Assert.Contains(told, page.QuerySelector($"#{VisitPurpose.Key}")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal([$"{VisitPurpose.Purpose.Name}: {told}"], Entrusted(page));
+    }
+
+    private static IEnumerable<string> Entrusted(AngleSharp.Dom.IDocument page) => page.QuerySelectorAll(".privacy-contact section:first-child li").Select(l => l.TextContent);
 }

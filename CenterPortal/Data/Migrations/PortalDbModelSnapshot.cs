@@ -750,6 +750,10 @@ namespace CenterPortal.Data.Migrations
                     b.Property<DateTime>("Since")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EntrustedTo")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("IfRefused")
                         .IsRequired()
                         .HasColumnType("TEXT");

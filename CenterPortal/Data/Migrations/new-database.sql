@@ -1001,3 +1001,11 @@ VALUES ('20261126140047_Jaemina', '10.0.15');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "purpose_editions" ADD "EntrustedTo" TEXT NOT NULL DEFAULT '';
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261126232229_PurposeEntrusted', '10.0.15');
+
+COMMIT;
+

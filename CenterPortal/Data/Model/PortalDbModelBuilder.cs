@@ -11,7 +11,7 @@ namespace CenterPortal.Data.Model
     public partial class PortalDbModel
     {
         private PortalDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("4c8c1869-e8f7-4593-8e13-d63f03d69e0e"), entityTypeCount: 93)
+            : base(skipDetectChanges: false, modelId: new Guid("63457f0a-68fb-4c2c-b017-e68a66d20ba2"), entityTypeCount: 93)
         {
         }
 

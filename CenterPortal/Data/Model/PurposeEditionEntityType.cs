@@ -19,7 +19,7 @@ namespace CenterPortal.Data.Model
                 "CenterPortal.Features.Privacy.PurposeEdition",
                 typeof(PurposeEdition),
                 baseEntityType,
-                propertyCount: 11,
+                propertyCount: 12,
                 keyCount: 1);
 
             var key = runtimeEntityType.AddProperty(
@@ -38,6 +38,12 @@ namespace CenterPortal.Data.Model
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 valueConverter: new UtcDateTimeConverter());
             since.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
+
+            var entrustedTo = runtimeEntityType.AddProperty(
+                "EntrustedTo",
+                typeof(string),
+                propertyInfo: typeof(PurposeEdition).GetProperty("EntrustedTo", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(PurposeEdition).GetField("<EntrustedTo>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
             var ifRefused = runtimeEntityType.AddProperty(
                 "IfRefused",

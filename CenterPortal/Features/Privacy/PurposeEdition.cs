@@ -43,6 +43,9 @@ public sealed class PurposeEdition
     /// <summary>As <see cref="ProcessingPurpose.IsMandatory"/>.</summary>
     public required bool IsMandatory { get; init; }
 
+    /// <summary>As <see cref="ProcessingPurpose.EntrustedTo"/>.</summary>
+    public string EntrustedTo { get; init; } = "";
+
     /// <summary>The edition of a registered purpose.</summary>
     public static PurposeEdition Of(ProcessingPurpose purpose, DateTime since)
     {
@@ -59,6 +62,7 @@ public sealed class PurposeEdition
             Retention = purpose.Retention,
             IfRefused = purpose.IfRefused,
             IsMandatory = purpose.IsMandatory,
+            EntrustedTo = purpose.EntrustedTo,
         };
     }
 
@@ -67,7 +71,7 @@ public sealed class PurposeEdition
     {
         ArgumentNullException.ThrowIfNull(purpose);
         return (Version, Name, Purpose, Items, LegalBasis, Retention, IfRefused) == (purpose.Version, purpose.Name, purpose.Purpose, purpose.Items, purpose.LegalBasis, purpose.Retention, purpose.IfRefused)
-            && IsMandatory == purpose.IsMandatory;
+            && (IsMandatory, EntrustedTo) == (purpose.IsMandatory, purpose.EntrustedTo);
     }
 }
 

@@ -22,5 +22,6 @@ public static class VisitPurpose
         new Period(Years: 1),
         IsMandatory: true,
         "동의하지 않으시면 날짜를 정할 연락처가 없어 신청을 받을 수 없습니다. 전화로 물어보시는 것은 언제든 괜찮습니다.",
-        Version: 1);
+        Version: 2,
+        EntrustedTo: "체험을 맡은 자활사업단. 방문이 정해지면 바로 앞 근무일부터 연락할 분의 이름, 전화번호, 참가자 사정을 그 사업단이 보고 찾아갑니다. 이메일은 보지 않습니다.");
 }

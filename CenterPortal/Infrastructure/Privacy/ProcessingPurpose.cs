@@ -14,6 +14,7 @@ namespace CenterPortal.Infrastructure.Privacy;
 /// <param name="IsMandatory">Without it the request cannot be taken.</param>
 /// <param name="IfRefused">What follows from refusing (제15조 제2항 제4호).</param>
 /// <param name="Version">Grows whenever any of the words above change; consent is given to one version.</param>
+/// <param name="EntrustedTo">Who handles the data for the centre, which of them, when and for what (제26조); empty when nobody else does.</param>
 public sealed record ProcessingPurpose(
     string Key,
     string Name,
@@ -24,7 +25,8 @@ public sealed record ProcessingPurpose(
     Period Keep,
     bool IsMandatory,
     string IfRefused,
-    int Version);
+    int Version,
+    string EntrustedTo = "");
 
 /// <summary>A span of the calendar, counted on days in Seoul.</summary>
 /// <param name="Years">Years.</param>

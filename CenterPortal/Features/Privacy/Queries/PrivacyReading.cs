@@ -6,7 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CenterPortal.Features.Privacy.Queries;
 
 /// <summary>What the centre itself says, with its ways to be reached.</summary>
-public sealed record NoticeView(string Officer, IReadOnlyList<string> Entrusted, IReadOnlyList<string> Provided, string CentreName, string Phone, string Email, long Version);
+public sealed record NoticeView(string Officer, IReadOnlyList<string> Entrusted, IReadOnlyList<string> Provided, string CentreName, string Phone, string Email, long Version)
+{
+    /// <summary>What the program itself lets others handle, with the purpose in front.</summary>
+    public IReadOnlyList<string> EntrustedByPurpose { get; init; } = [];
+}
 
 /// <summary>All of the notice.</summary>
 /// <param name="Purposes">What the program runs by now.</param>
@@ -36,8 +40,10 @@ public sealed class PrivacyReading(IDbContextFactory<PortalDb> contexts, CentreP
         await using var db = await contexts.CreateDbContextAsync(ct);
         var notice = await db.Set<PrivacyNotice>().AsNoTracking().SingleOrDefaultAsync(n => n.Id == PrivacyNotice.OnlyId, ct) ?? new PrivacyNotice();
         var centre = await centres.GetAsync(ct);
-        return new NoticeView(notice.Officer, Lines(notice.Entrusted), Lines(notice.Provided), centre.Name, centre.Phone, centre.Email, notice.Version);
+        return new NoticeView(notice.Officer, Lines(notice.Entrusted), Lines(notice.Provided), centre.Name, centre.Phone, centre.Email, notice.Version) { EntrustedByPurpose = [.. EntrustedByPurpose()] };
     }
+
+    private IEnumerable<string> EntrustedByPurpose() => purposes.All.Where(p => p.EntrustedTo.Length > 0).Select(p => $"{p.Name}: {p.EntrustedTo}");
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
