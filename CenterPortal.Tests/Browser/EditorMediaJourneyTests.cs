@@ -7,11 +7,11 @@ using static Microsoft.Playwright.Assertions;
 namespace CenterPortal.Tests.Browser;
 
 /// <summary>Pictures in the text and the list of files below it, from the file to the reader.</summary>
-[Trait(Speed.Name, Speed.Drill)]
 [Collection(StudioJourneys.Name)]
 public class EditorMediaJourneyTests(Chromium chromium)
 {
     [Fact]
+    [Trait(Speed.Name, Speed.Drill)]
     public async Task A_picture_comes_into_the_text_with_words_for_those_who_cannot_see_it_and_a_caption()
     {
         var (portal, editor) = await Desk.StartAsync();
@@ -46,6 +46,7 @@ public class EditorMediaJourneyTests(Chromium chromium)
     }
 
     [Fact]
+    [Trait(Speed.Name, Speed.Drill)]
     public async Task A_missing_picture_of_the_old_site_is_filled_in_its_place_and_keeps_its_caption()
     {
         var (portal, editor) = await Desk.StartAsync();
@@ -66,6 +67,7 @@ public class EditorMediaJourneyTests(Chromium chromium)
     }
 
     [Fact]
+    [Trait(Speed.Name, Speed.Drill)]
     public async Task Files_are_added_put_in_order_taken_out_and_back_and_seen_before_they_are_saved()
     {
         var (portal, editor) = await Desk.StartAsync();
@@ -94,6 +96,48 @@ public class EditorMediaJourneyTests(Chromium chromium)
         await Expect(desk.Page.Locator(".studio-said")).ToHaveTextAsync("저장했습니다.");
         Assert.Equal(["신청서.pdf", "지도.pdf"], (await portal.ArticleAsync(id)).Attachments.OrderBy(f => f.Position).Select(f => f.Name));
         Assert.Empty(desk.Visitor.Complaints);
+    }
+
+    [Fact]
+    [Trait(Speed.Name, Speed.Slow)]
+    public async Task Files_come_several_at_once_or_by_a_drop_each_with_its_bar_and_one_that_fails_stops_no_other()
+    {
+        var (portal, editor) = await Desk.StartAsync();
+        await using var _ = portal;
+        var id = await portal.NewArticleAsync(editor);
+        await using var desk = await Desk.SitDownAsync(chromium, portal, $"/studio/articles/{id}");
+        var files = desk.Page.Locator(".editor-files");
+        // An answer that is held back keeps the bar before the eyes.
+        var isSeen = new TaskCompletionSource();
+        await desk.Page.RouteAsync("**/studio/media/**", async route =>
+        {
+            await isSeen.Task;
+            await route.ContinueAsync();
+        });
+        FilePayload File(string name, byte[] content) => new() { Name = name, MimeType = "application/pdf", Buffer = content };
+        await files.Locator("input[type=file]").SetInputFilesAsync([File("신청서.pdf", "%PDF-1.7\n%%EOF\n"u8.ToArray()), File("가짜.pdf", "MZ\0\0"u8.ToArray()), File("안내.pdf", "%PDF-1.7\n%%EOF\n"u8.ToArray())]);
+        await Expect(files.Locator(".drop-list progress")).ToHaveCountAsync(3);
+        await Expect(files.Locator(".drop-list progress").First).ToHaveAttributeAsync("aria-label", "신청서.pdf 올리는 중");
+        isSeen.SetResult();
+        await Expect(files.Locator("[data-files-list] b")).ToHaveCountAsync(2);
+        await Expect(files.Locator(".drop-list .is-failed")).ToContainTextAsync("가짜.pdf");
+        await Expect(desk.Page.Locator("#live-status")).ToContainTextAsync("가짜.pdf");
+        Assert.Equal(["신청서.pdf", "안내.pdf"], (await files.Locator("[data-files-list] b").AllTextContentsAsync()).Order());
+
+        const string Drop = """
+            (place, name) => {
+              const data = new DataTransfer();
+              data.items.add(new File(["%PDF-1.7\n%%EOF\n"], name, { type: "application/pdf" }));
+              const { left, top } = place.getBoundingClientRect();
+              return place.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true, clientX: left + 5, clientY: top + 5 }));
+            }
+            """;
+        await files.EvaluateAsync(Drop, "끌어온 것.pdf");
+        await Expect(files.Locator("[data-files-list] b")).ToHaveCountAsync(3);
+        // On the text, what is no picture becomes a file of the article.
+        await desk.Text.EvaluateAsync(Drop, "글에 놓은 것.pdf");
+        await Expect(files.Locator("[data-files-list] b").Last).ToHaveTextAsync("글에 놓은 것.pdf");
+        Assert.True(await desk.Page.Locator("body").EvaluateAsync<bool>("body => { const data = new DataTransfer(); data.items.add(new File(['x'], 'x.txt')); return !body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true })); }"));
     }
 
     private static async Task AnswerAsync(Desk desk, string words)

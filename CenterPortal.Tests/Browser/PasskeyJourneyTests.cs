@@ -67,7 +67,7 @@ public class PasskeyJourneyTests(Chromium chromium)
     }
 
     [Fact]
-    [Trait(Speed.Name, Speed.Drill)]
+    [Trait(Speed.Name, Speed.Slow)]
     public async Task An_open_studio_ends_when_its_person_loses_the_right()
     {
         await using var portal = await Accounts.StartAsync(settings: Accounts.AtLocalhost());

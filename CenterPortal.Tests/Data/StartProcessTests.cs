@@ -5,18 +5,21 @@ using Microsoft.Data.Sqlite;
 namespace CenterPortal.Tests.Data;
 
 /// <summary>Starts of the real program: refused in one sentence, or side by side on one folder.</summary>
-[Trait(Speed.Name, Speed.Drill)]
 public sealed class StartProcessTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("portal-").FullName;
 
+    [Fact]
+    [Trait(Speed.Name, Speed.Slow)]
+    public Task A_misspelt_setting_is_named_in_one_sentence() => A_setting_that_cannot_be_used_is_named_in_one_sentence("--Portal:DataDirectroy=data", "Portal:DataDirectroy");
+
     [Theory]
+    [Trait(Speed.Name, Speed.Drill)]
     [InlineData("--Portal:BaseUrl=자활센터", "Portal:BaseUrl")]
     [InlineData("--Portal:BaseUrl=https://example.or.kr/portal", "Portal:BaseUrl")]
     [InlineData("--Portal:TrustedProxies:0=어디든지", "Portal:TrustedProxies")]
     [InlineData("--Portal:RateLimits:Enabled=아니요", "Portal:RateLimits:Enabled")]
     [InlineData("--Portal:RateLimits:Burst=9", "Portal:RateLimits:Burst")]
-    [InlineData("--Portal:DataDirectroy=data", "Portal:DataDirectroy")]
     [InlineData("--Portal:KeyDirectory= ", "Portal:KeyDirectory")]
     [InlineData("--Database:Provider=Oracle", "Database:Provider")]
     [InlineData("--Portal:DataDirectory=/dev/null/data", "/dev/null/data")]
@@ -29,6 +32,7 @@ public sealed class StartProcessTests : IDisposable
     }
 
     [Fact]
+    [Trait(Speed.Name, Speed.Drill)]
     public async Task A_database_of_a_newer_program_or_of_none_is_refused_in_one_sentence()
     {
         Assert.Equal(0, (await PortalProcess.RunAsync(_folder, "sample", "--remove")).ExitCode);
@@ -53,6 +57,7 @@ public sealed class StartProcessTests : IDisposable
     }
 
     [Fact]
+    [Trait(Speed.Name, Speed.Drill)]
     public async Task Two_that_start_at_once_on_an_empty_folder_both_work()
     {
         var runs = await Task.WhenAll(PortalProcess.RunAsync(_folder, "sample"), PortalProcess.RunAsync(_folder, "sample", "--remove"));
@@ -60,6 +65,7 @@ public sealed class StartProcessTests : IDisposable
     }
 
     [Fact]
+    [Trait(Speed.Name, Speed.Drill)]
     public async Task A_start_and_its_first_pages_warn_of_nothing()
     {
         using var process = PortalProcess.Start(_folder, "--urls=http://127.0.0.1:0", "--Portal:BaseUrl=http://127.0.0.1");
@@ -90,6 +96,7 @@ public sealed class StartProcessTests : IDisposable
     }
 
     [Fact]
+    [Trait(Speed.Name, Speed.Drill)]
     public async Task An_unknown_command_is_bad_input()
     {
         var run = await PortalProcess.RunAsync(_folder, "impotr", "page");

@@ -1,6 +1,8 @@
+using CenterPortal.Data;
 using CenterPortal.Identity;
 using CenterPortal.Infrastructure.Privacy;
 using CenterPortal.Tests.Support;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace CenterPortal.Tests.Identity;
@@ -104,11 +106,13 @@ public sealed class PeopleTests : IAsyncLifetime
         Assert.Equal(AccountOutcome.NotAllowed, await withdrawal.HandleAsync(editor, invited.PersonId!.Value));
         Assert.Contains("이미 초대를 받아들인", (await withdrawal.HandleAsync(_admin, editor)).Refusal!, StringComparison.Ordinal);
 
+        Assert.Contains(await _portal.Get<StaffRoster>().ActsAsync(_admin, new RecordAsk(), 10), a => a is { Act: "초대", Address: "late@example.org" });
         Assert.True((await withdrawal.HandleAsync(_admin, invited.PersonId.Value)).IsDone);
 
         Assert.DoesNotContain(await _portal.Get<StaffRoster>().ListAsync(_admin), p => p.Id == invited.PersonId);
         Assert.Equal(AcceptLink.Ended, (await _portal.Get<AcceptLink>().HandleAsync(new LinkAnswer(invited.Link!.Word(), null, null, Accounts.Password))).Refusal);
         Assert.Contains(await _portal.Get<StaffRoster>().ActsAsync(_admin, new RecordAsk(), 10), a => a is { Act: "초대 거둠", Name: "지워진 사람" });
+        Assert.DoesNotContain(await _portal.Get<StaffRoster>().ActsAsync(_admin, new RecordAsk(), 10), a => a.Address == "late@example.org");
         Assert.False(File.Exists(Path.Combine(_portal.Folder, "keys", "privacy", "people", $"{invited.PersonId:N}.key")));
         Assert.True((await People.InviteAsync(_admin, "late@example.org", "다시 온 사람", PortalRole.Author)).IsDone);
         Assert.Equal(AccountOutcome.NoPerson, await withdrawal.HandleAsync(_admin, invited.PersonId.Value));
@@ -146,5 +150,18 @@ public sealed class PeopleTests : IAsyncLifetime
         Assert.Null(row.Name);
         Assert.Null(row.Email);
         Assert.Contains(await _portal.Get<StaffRoster>().ActsAsync(_admin, new RecordAsk(), 10), a => a is { Act: "초대", Name: "지워진 사람" });
+    }
+
+    [Theory]
+    [InlineData("UPDATE staff_acts SET Act = '아무 일도 없었음'")]
+    [InlineData("DELETE FROM staff_acts")]
+    public async Task What_was_done_is_neither_rewritten_nor_deleted_by_anyone(string sql)
+    {
+        var before = await _portal.ActsAsync();
+        Assert.NotEmpty(before);
+        await using var db = await _portal.Get<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
+        var refused = await Assert.ThrowsAsync<SqliteException>(() => db.Database.ExecuteSqlRawAsync(sql));
+        Assert.Contains("append-only", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(before, await _portal.ActsAsync());
     }
 }

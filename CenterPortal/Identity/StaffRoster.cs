@@ -13,7 +13,8 @@ public sealed record RosterPerson(Guid Id, string? Name, string? Email, PortalRo
 /// <summary>One line of the record of what was done.</summary>
 /// <param name="Subject">Kind and id of what it was done to, such as <c>article/42</c>; null when that is a person.</param>
 /// <param name="Name">How the person or thing it was done to is called.</param>
-public sealed record RosterAct(long Id, DateTime At, string? By, string Act, string? Subject, string? Name, string? Before, string? After);
+/// <param name="Address">The e-mail address that the act was about; null when it was about none or the person's key was destroyed.</param>
+public sealed record RosterAct(long Id, DateTime At, string? By, string Act, string? Subject, string? Name, string? Before, string? After, string? Address = null);
 
 /// <summary>Which part of the record is asked for, newest first.</summary>
 /// <param name="By">Only what this person did; null for everyone.</param>
@@ -88,11 +89,14 @@ public sealed class StaffRoster(IDbContextFactory<PortalDb> contexts, PersonalDa
         var names = await ColleaguesAsync(by, [.. acts.SelectMany(a => new[] { a.By, a.PersonId }).OfType<Guid>().Distinct()], ct);
         return [.. acts.Select(a => new RosterAct(
             a.Id, a.At, NameOf(a.By, names), a.Act, a.Subject,
-            a.PersonId is { } whom ? names.GetValueOrDefault(whom, Erased) : a.SubjectName, a.Before, a.After))];
+            a.PersonId is { } whom ? names.GetValueOrDefault(whom, Erased) : a.SubjectName, a.Before, a.After, AddressOf(a, by)))];
     }
 
     private static string NameOf(Guid? by, IReadOnlyDictionary<Guid, string> names) =>
         by is not { } who ? "명령줄" : who == StaffRecord.Program ? "프로그램" : names.GetValueOrDefault(who, Erased);
+
+    private string? AddressOf(StaffAct act, Guid by) =>
+        act is { SealedDetail: { } address, PersonId: { } whom } ? personal.Open(address, PersonPlaces.Act(whom), new PersonalReading(by, ReadingPurpose.PeopleList)) : null;
 
     private string? NameOf(PortalUser user, Guid? by) =>
         user.SealedName is { } name ? personal.Open(name, PersonPlaces.Name(user.Id), new PersonalReading(by, ReadingPurpose.PeopleList)) : null;

@@ -1,3 +1,4 @@
+using CenterPortal.Data;
 using CenterPortal.Features.Articles;
 using CenterPortal.Features.Articles.Studio;
 using CenterPortal.Features.Editing.Contract;
@@ -6,6 +7,7 @@ using CenterPortal.Identity;
 using CenterPortal.Tests.Features.Editing;
 using CenterPortal.Tests.Identity;
 using CenterPortal.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace CenterPortal.Tests.Features.Articles;
 
@@ -72,6 +74,22 @@ public sealed class MergedFieldsTests : IAsyncLifetime
 
         await SaveAsync(_colleague, _page = await OpenAsync(), f => f with { Author = "동료" });
         Assert.Equal(["나.pdf", "동료.pdf"], NamesOf(await MergedAsync(await StaleAsync(f => f with { Files = [f.Files![0], f.Files[2]] }))));
+    }
+
+    [Fact]
+    public async Task A_name_without_a_file_that_I_took_out_stays_when_the_colleague_brought_the_file()
+    {
+        await _portal.Get<PortalWrites>().RunAsync(async (db, ct) =>
+        {
+            var article = await db.Set<Article>().Include(a => a.Attachments).SingleAsync(a => a.Id == _id, ct);
+            article.Attach(new Attachment { Name = "옛 사진.pdf", Position = 2 });
+        });
+        _page = await OpenAsync();
+        var brought = (await UploadAsync(_colleague, "옛 사진.pdf")).Upload;
+        await SaveAsync(_colleague, _page, f => f with { Author = "동료", Files = [f.Files![0], f.Files[1], f.Files[2] with { Upload = brought }] });
+        var article = await MergedAsync(await StaleAsync(f => f with { Files = [f.Files![0], f.Files[1]] }));
+        Assert.Equal(["가.pdf", "나.pdf", "옛 사진.pdf"], NamesOf(article));
+        Assert.All(article.Attachments, f => Assert.NotNull(f.StoredName));
     }
 
     [Fact]

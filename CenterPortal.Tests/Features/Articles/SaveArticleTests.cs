@@ -67,6 +67,19 @@ public sealed class SaveArticleTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_save_says_how_to_go_back_when_words_changed_and_only_then()
+    {
+        var id = await PublicAsync();
+        await DraftAsync(id, _editor, "<p>하나</p><p>둘을 고침</p>");
+        var saved = await SaveAsync(id, _editor);
+        Assert.Null((await _portal.Get<RevertArticle>().HandleAsync(saved.Undo!, _editor)).Refusal);
+        Assert.Equal(["<p>하나</p>", "<p>둘</p>"], (await _portal.ArticleAsync(id)).Blocks.OrderBy(b => b.Position).Select(b => b.Html.Html));
+
+        await DraftAsync(id, _editor, "<p>하나</p><p>둘</p>");
+        Assert.Equal((null, null), (await SaveAsync(id, _editor) is var same ? (same.Refusal, same.Undo) : default));
+    }
+
+    [Fact]
     public async Task A_stale_save_changes_nothing_and_both_versions_are_there_to_choose_from()
     {
         var id = await PublicAsync();

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CenterPortal.Tests.Infrastructure.Backup;
 
-[Trait(Speed.Name, Speed.Drill)]
+[Trait(Speed.Name, Speed.Slow)]
 public class BackupJourneyTests
 {
     private const string Words = "자활센터 열쇠 2026";

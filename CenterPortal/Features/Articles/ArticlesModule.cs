@@ -48,7 +48,7 @@ public static class ArticlesModule
 
     private static void AddActs(IServiceCollection services)
     {
-        services.AddSingleton<ArticleActs>().AddSingleton<PublishArticle>().AddSingleton<WithdrawArticle>().AddSingleton<TrashArticle>().AddSingleton<RestoreArticle>().AddSingleton<UndoAct>().AddSingleton<BulkActs>();
+        services.AddSingleton<ArticleActs>().AddSingleton<PublishArticle>().AddSingleton<WithdrawArticle>().AddSingleton<TrashArticle>().AddSingleton<RestoreArticle>().AddSingleton<UndoAct>().AddSingleton<BulkActs>().AddSingleton<SaveAndPublish>();
         services.AddSingleton<PickBest>().AddSingleton<PinArticle>().AddSingleton<OrderBest>();
         services.AddSingleton<BoardActs>().AddSingleton<AddBoard>().AddSingleton<RenameBoard>().AddSingleton<CloseBoard>().AddSingleton<OrderBoards>();
         services.AddSingleton<EmptyBin>().AddSingleton<IRecurringJob>(p => p.GetRequiredService<EmptyBin>());

@@ -24,8 +24,9 @@ public enum SaveAim
 /// <summary>What became of a save.</summary>
 /// <param name="Refusal">One Korean sentence; null when it was done.</param>
 /// <param name="Version">The article's version now.</param>
+/// <param name="Undo">Going back to the text before; null when the text did not change.</param>
 /// <param name="IsStale">Someone else saved since the person began: both versions are there to choose from.</param>
-public sealed record SaveOutcome(string? Refusal, long Version = 0, bool IsStale = false);
+public sealed record SaveOutcome(string? Refusal, long Version = 0, bool IsStale = false, Reversion? Undo = null);
 
 /// <summary>Makes what a person was writing the article's own text. Content comes from their draft in the same write, so a save posted twice saves once.</summary>
 public sealed class SaveArticle(PortalWrites writes, HtmlCleaner cleaner, PictureMarkup pictures, PictureUses uses, Uploads uploads, ArticleWriting writing, StaffRecord record, TimeProvider clock)
@@ -36,10 +37,13 @@ public sealed class SaveArticle(PortalWrites writes, HtmlCleaner cleaner, Pictur
         if (await db.LoadWorkedAsync(by, id, token) is not { } article) return new SaveOutcome(Outcome.NoArticle.Refusal);
         if ((article.IsPublic || aim == SaveAim.Publish) && !await db.MayAsync(by, Policies.Publish, token))
             return new SaveOutcome(ArticleWriting.ForPublishers);
+        var textBefore = article.TextVersion;
         var saved = await TakeAsync(db, article, by, aim, token);
         if (saved is not null) return saved;
         if (aim == SaveAim.Review && article.Review is null) Ask(db, article, by);
-        return new SaveOutcome(null, article.Version);
+        // The text that stood before is kept only when words changed, and only that can be gone back to.
+        var isTextKept = db.Set<PastText>().Local.Any(p => p.ArticleId == id && p.Version == textBefore);
+        return new SaveOutcome(null, article.Version, Undo: isTextKept ? new Reversion(id, textBefore, article.TextVersion) : null);
     }, ct);
 
     private async Task<SaveOutcome?> TakeAsync(PortalDb db, Article article, Guid by, SaveAim aim, CancellationToken ct)

@@ -28,6 +28,7 @@ export function createFields(root, changed) {
   show();
   return {
     title,
+    take: files.take,
     read: () => ({
       title: title.value.replace(/\s*\n\s*/g, " "),
       fields: { ...values(), base: began },

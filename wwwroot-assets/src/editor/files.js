@@ -1,4 +1,4 @@
-import { upload } from "../shared/upload.js";
+import { createUploads, takeDropped } from "../shared/uploads.js";
 
 const MOVES = { up: -1, down: 1 };
 
@@ -7,8 +7,8 @@ const MOVES = { up: -1, down: 1 };
  * @param {HTMLElement | null} root @param {() => void} changed
  */
 export function createFiles(root, changed) {
-  if (!root) return { read: () => undefined, write() {} };
-  const list = root.querySelector("ul");
+  if (!root) return { read: () => undefined, write() {}, take() {} };
+  const list = root.querySelector("[data-files-list]");
   const chosen = root.querySelector("input[type=file]");
   const said = root.querySelector("[data-files-said]");
   const undo = root.querySelector("[data-files-undo]");
@@ -16,7 +16,7 @@ export function createFiles(root, changed) {
   let lines = JSON.parse(root.dataset.files);
   /** @type {typeof lines | null} */
   let before = null;
-  /** @type {typeof lines[0] | null} the missing file whose place is filled */
+  /** @type {number | null} the missing file whose place is filled */
   let filled = null;
 
   const button = (words, name) => Object.assign(document.createElement("button"), { type: "button", textContent: words, ariaLabel: `${name} ${words}` });
@@ -43,23 +43,21 @@ export function createFiles(root, changed) {
     changed();
   }
 
-  async function bring(file, place) {
-    try {
-      const added = await upload(root.dataset.post, file, { onProgress: share => { said.textContent = `${file.name} 올리는 중 ${Math.round(share * 100)}%`; } });
+  const uploads = createUploads(root.querySelector(".drop-list"), root.dataset.post, {
+    atOnce: 2,
+    taken(added, _, place) {
       said.textContent = `${added.name} 파일을 올렸습니다.`;
-      if (place) become(lines.map(line => (line === place ? { ...line, upload: added.id, isMissing: false } : line)));
+      // A missing file that was taken out of the list meanwhile leaves the new one standing for itself.
+      if (place && lines.some(line => line.id === place)) become(lines.map(line => (line.id === place ? { ...line, upload: added.id, isMissing: false } : line)));
       else become([...lines, { id: null, upload: added.id, name: added.name, isMissing: false }]);
-    } catch (trouble) {
-      said.textContent = trouble.message;
-    }
-  }
+    },
+  });
 
   root.addEventListener("click", event => {
     const { act, place } = event.target.closest("[data-act]")?.dataset ?? {};
     const at = Number(place);
     if (act === "fill") {
-      filled = lines[at];
-      chosen.click();
+      choose(lines[at].id);
     } else if (act === "out") {
       before = lines;
       undo.hidden = false;
@@ -77,18 +75,23 @@ export function createFiles(root, changed) {
     said.textContent = "되돌렸습니다.";
     become(before);
   });
-  root.querySelector("[data-files-add]").addEventListener("click", () => {
-    filled = null;
+  function choose(place) {
+    filled = place;
+    chosen.multiple = place === null;
     chosen.click();
-  });
+  }
+
+  root.querySelector("[data-files-add]").addEventListener("click", () => choose(null));
   chosen.addEventListener("change", () => {
-    const [file] = chosen.files;
+    const files = [...chosen.files];
     const place = filled;
     [chosen.value, filled] = ["", null];
-    if (file) bring(file, place);
+    uploads.take(files, place);
   });
+  takeDropped(root, files => uploads.take(files));
   show();
   return {
+    take: files => uploads.take(files),
     read: () => lines.map(({ id, upload: file, name }) => ({ id, upload: file, name })),
     /** @param {typeof lines | undefined} kept */
     write(kept) {

@@ -3,7 +3,7 @@ import { announce } from "../shared/status.js";
 import { createFields } from "./fields.js";
 import { createKeeper } from "./keeper.js";
 import { cleanPaste } from "./paste.js";
-import { createPictures } from "./pictures.js";
+import { createPictures, isPicture } from "./pictures.js";
 import { extensions } from "./schema.js";
 import { createServer } from "./server.js";
 import { createState } from "./state.js";
@@ -42,7 +42,11 @@ function open(root) {
       attributes: { class: "body prose", role: "textbox", "aria-multiline": "true", "aria-label": "본문", lang: "ko", spellcheck: "true" },
       transformPastedHTML: cleanPaste,
       handlePaste: (_, event) => pictures?.take(event.clipboardData) ?? false,
-      handleDrop: (view, event) => pictures?.take(event.dataTransfer, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos) ?? false,
+      handleDrop(view, event) {
+        const others = [...event.dataTransfer.files].filter(file => !isPicture(file));
+        fields.take(others);
+        return (pictures?.take(event.dataTransfer, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos) ?? false) || others.length > 0;
+      },
     },
   });
   const text = createText(editor.schema);
@@ -99,6 +103,8 @@ function open(root) {
     event.preventDefault();
     if (!event.repeat && await keeper.keep()) announce("저장했습니다");
   });
+  // A file let fall beside its place would be opened instead of the page.
+  for (const kind of ["dragover", "drop"]) window.addEventListener(kind, event => { if (event.dataTransfer?.types.includes("Files")) event.preventDefault(); });
   window.addEventListener("pagehide", () => keeper.hurry(true));
   window.addEventListener("online", () => keeper.retry());
   window.addEventListener("focus", () => keeper.retry());

@@ -1,6 +1,9 @@
 import { Fragment } from "@tiptap/pm/model";
-import { upload } from "../shared/upload.js";
+import { createUploads } from "../shared/uploads.js";
 import { alternativeOf, ask } from "./asks.js";
+
+/** @param {File} file */
+export const isPicture = file => file.type.startsWith("image/");
 
 /**
  * Pictures from a file, the clipboard or a drop. Each is uploaded first and stands in the text when it is there.
@@ -8,21 +11,19 @@ import { alternativeOf, ask } from "./asks.js";
  */
 export function createPictures(root, editor) {
   const chosen = /** @type {HTMLInputElement} */ (document.getElementById("ask-picture"));
-  const line = root.querySelector("[data-upload]");
   /** @type {string | null} the missing picture whose place is filled */
   let name = null;
 
-  /** @param {File} file @param {(attrs: object) => void} place */
-  async function bring(file, place) {
-    try {
-      const added = await upload(root.dataset.pictures, file, { onProgress: share => { line.textContent = `사진을 올리는 중 ${Math.round(share * 100)}%`; } });
-      line.textContent = "";
+  // One after the other, since each asks for its words.
+  const uploads = createUploads(root.querySelector("[data-upload]"), root.dataset.pictures, {
+    atOnce: 1,
+    async taken(added, _, missing) {
       const answer = await ask("ask-alternative", { alt: "", decorative: "" });
-      place({ src: added.src, alt: answer ? alternativeOf(answer.data) : null, width: String(added.width), height: String(added.height) });
-    } catch (trouble) {
-      line.textContent = trouble.message;
-    }
-  }
+      const attrs = { src: added.src, alt: answer ? alternativeOf(answer.data) : null, width: String(added.width), height: String(added.height) };
+      if (missing === null) insert(attrs);
+      else fill(missing, attrs);
+    },
+  });
 
   /** @param {object} attrs */
   const insert = attrs => editor.chain().focus().insertContent({ type: "figure", attrs }).run();
@@ -38,27 +39,27 @@ export function createPictures(root, editor) {
   }
 
   chosen.addEventListener("change", () => {
-    const [file] = chosen.files;
+    const files = [...chosen.files];
     const missing = name;
-    [chosen.value, name] = ["", null];
-    if (file) bring(file, missing === null ? insert : attrs => fill(missing, attrs));
+    [chosen.value, chosen.multiple, name] = ["", true, null];
+    uploads.take(files, missing);
   });
-  chosen.addEventListener("cancel", () => { name = null; });
+  chosen.addEventListener("cancel", () => { [chosen.multiple, name] = [true, null]; });
   root.addEventListener("click", event => {
     const button = event.target.closest("[data-fill]");
     if (!button) return;
-    name = button.dataset.fill;
+    [chosen.multiple, name] = [false, button.dataset.fill];
     chosen.click();
   });
 
   return {
     /** True when there were pictures to take. @param {DataTransfer | null} data @param {number} [at] */
     take(data, at) {
-      const files = [...(data?.files ?? [])].filter(file => file.type.startsWith("image/"));
+      const files = [...(data?.files ?? [])].filter(isPicture);
       // Word puts a picture of the words beside the words.
       if (!files.length || data.types.includes("text/html")) return false;
       if (at !== undefined) editor.commands.setTextSelection(at);
-      (async () => { for (const file of files) await bring(file, insert); })();
+      uploads.take(files, null);
       return true;
     },
   };

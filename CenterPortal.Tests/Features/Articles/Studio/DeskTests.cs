@@ -1,6 +1,9 @@
+using AngleSharp.Html.Parser;
 using CenterPortal.Features.Articles;
 using CenterPortal.Features.Articles.Studio;
 using CenterPortal.Features.Articles.Studio.Queries;
+using CenterPortal.Identity;
+using CenterPortal.Tests.Identity;
 using CenterPortal.Tests.Support;
 
 namespace CenterPortal.Tests.Features.Articles.Studio;
@@ -77,4 +80,26 @@ public class DeskTests(StaffFixture staff) : IClassFixture<StaffFixture>
 
     private async Task<int[]> FindAsync(Guid by, ArticleAsk ask) =>
         [.. (await _portal.Get<IArticleDesk>().PageAsync(ask, by, default)).Rows.Select(r => r.Id).Order()];
+
+    [Fact]
+    public async Task A_writer_is_chosen_by_the_name_that_colleagues_know_not_by_the_one_under_the_article()
+    {
+        await staff.DraftAsync(staff.Author);
+        var writer = Assert.Single((await _portal.Get<IArticleDesk>().ChoicesAsync(staff.Editor, default)).Writers, w => w.Key == staff.Author.ToString("N"));
+        Assert.Equal((await _portal.Get<StaffRoster>().ColleaguesAsync(staff.Editor, [staff.Author]))[staff.Author], writer.Name);
+    }
+
+    [Fact]
+    public async Task A_new_article_is_offered_the_boards_that_take_one()
+    {
+        Assert.True((await _portal.Get<CloseBoard>().HandleAsync("library", staff.Editor)).IsDone);
+        using var client = new FormClient(_portal);
+        using var signedIn = await client.SignInAsync("editor@example.org");
+        using var answer = await client.GetAsync("/studio/articles/new?board=library");
+        var page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(), default);
+        var offered = page.QuerySelectorAll("select[data-field=board] option").Select(o => o.GetAttribute("value")).ToArray();
+        Assert.True((await _portal.Get<CloseBoard>().OpenAsync("library", staff.Editor)).IsDone);
+        Assert.Contains("press", offered);
+        Assert.DoesNotContain("library", offered);
+    }
 }

@@ -25,7 +25,7 @@ public sealed record ArticleFields(string? Board, string? Author, string? Writte
     internal static ArticleFields Of(Article a) => new(
         a.Board.Slug, a.Author, Local(a.WrittenAt),
         a.Source?.Outlet, a.Source?.Reporter, a.Source?.PublishedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), a.Source?.Link,
-        [.. a.Attachments.OrderBy(f => f.Position).Select(f => new FileWish(f.Id, null, f.Name))]);
+        [.. a.Attachments.OrderBy(f => f.Position).Select(f => new FileWish(f.Id, null, f.Name, f.StoredName is null))]);
 
     /// <summary>An instant (UTC) as <see cref="Written"/> holds it.</summary>
     public static string Local(DateTime utc) => SeoulTime.ToLocal(utc).ToString(WrittenFormat, CultureInfo.InvariantCulture);

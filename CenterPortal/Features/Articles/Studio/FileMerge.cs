@@ -1,6 +1,6 @@
 namespace CenterPortal.Features.Articles.Studio;
 
-/// <summary>Two people's lists of files against the one from which the draft began. Nobody is asked: what either added stays, and what either took out goes.</summary>
+/// <summary>Two people's lists of files against the one from which the draft began. Nobody is asked: what either added or filled stays, and what either took out goes.</summary>
 internal static class FileMerge
 {
     /// <summary>The list, and what the other person added to it; null leaves the stored list as it is.</summary>
@@ -8,11 +8,14 @@ internal static class FileMerge
     public static (IReadOnlyList<FileWish>? Files, IReadOnlyList<FileWish> Added) Between(Article article, IReadOnlyList<FileWish>? mine, IReadOnlyList<FileWish> began)
     {
         if (mine is null) return (null, []);
-        Attachment?[] known = [.. began.Concat(mine).Select(w => FileWishes.Find(article, w))];
+        Attachment?[] known = [.. began.Where(w => !IsFilledSince(article, w)).Concat(mine).Select(w => FileWishes.Find(article, w))];
         var added = article.Attachments.OrderBy(f => f.Position).Except(known).Select(f => new FileWish(f!.Id, null, f.Name)).ToArray();
         var kept = mine.Where(w => FileWishes.Find(article, w) is not null || IsMyUpload(w, began)).ToArray();
         return ([.. InOrder(article, kept, began), .. added], added);
     }
+
+    // Whoever took out a name without a file did not know of the file that the other person brought.
+    private static bool IsFilledSince(Article article, FileWish began) => began.IsMissing && FileWishes.Find(article, began) is { StoredName: not null };
 
     // A line cannot be renamed on the page, only filled with an upload; that is what outlives the other person's taking it out.
     private static bool IsMyUpload(FileWish wish, IReadOnlyList<FileWish> began) => wish.Upload is { } upload && began.All(b => b.Upload != upload);

@@ -7,7 +7,8 @@ namespace CenterPortal.Features.Articles.Studio;
 /// <summary>One line of the list of files as the page holds it.</summary>
 /// <param name="Id">A file of the article; null for a new one.</param>
 /// <param name="Upload">What was uploaded: a new file, or the missing one when <paramref name="Id"/> stands as well.</param>
-public sealed record FileWish(int? Id, Guid? Upload, string? Name);
+/// <param name="IsMissing">Only its name had been moved when the page was opened.</param>
+public sealed record FileWish(int? Id, Guid? Upload, string? Name, bool IsMissing = false);
 
 /// <summary>Makes an article's files what the page says.</summary>
 internal static class FileWishes

@@ -1,4 +1,5 @@
 using CenterPortal.Data;
+using CenterPortal.Identity;
 using CenterPortal.Infrastructure.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +15,7 @@ public interface IArticleDesk
     Task<DeskChoices> ChoicesAsync(Guid by, CancellationToken ct);
 }
 
-internal sealed class ArticleDeskPages(IDbContextFactory<PortalDb> contexts, TimeProvider clock) : IArticleDesk
+internal sealed class ArticleDeskPages(IDbContextFactory<PortalDb> contexts, StaffRoster roster, TimeProvider clock) : IArticleDesk
 {
     private const int MostWriters = 50;
     private static readonly DeskState[] States = Enum.GetValues<DeskState>();
@@ -40,13 +41,12 @@ internal sealed class ArticleDeskPages(IDbContextFactory<PortalDb> contexts, Tim
         var boards = await db.Set<Board>().AsNoTracking().OrderBy(b => b.Order).Take(BoardWords.MostBoards)
             .Select(b => new DeskBoard(b.Slug, b.Name, b.Closing != null)).ToListAsync(ct);
         var all = await db.ArticlesForAsync(by, ct);
-        // People of staff are known here by the name readers know; their own names are sealed and need a reason to be opened.
-        var writers = await all.Where(a => a.WriterId != null && a.WriterId != by).GroupBy(a => a.WriterId!.Value).OrderBy(g => g.Key).Take(MostWriters)
-            .Select(g => new { g.Key, Name = g.OrderByDescending(a => a.Id).First().Author }).ToListAsync(ct);
+        var writers = await all.Where(a => a.WriterId != null && a.WriterId != by).Select(a => a.WriterId!.Value).Distinct().OrderBy(w => w).Take(MostWriters).ToListAsync(ct);
+        var names = await roster.ColleaguesAsync(by, writers, ct);
         var written = all.Select(a => (DateTime?)a.WrittenAt);
         var (first, last) = (await written.MinAsync(ct), await written.MaxAsync(ct));
         int[] years = first is { } f && last is { } l ? [.. Enumerable.Range(YearOf(f), YearOf(l) - YearOf(f) + 1).Reverse()] : [];
-        return new DeskChoices(boards, [.. writers.Select(w => new DeskWriter(w.Key.ToString("N"), w.Name))], years);
+        return new DeskChoices(boards, [.. names.OrderBy(n => n.Value, StringComparer.CurrentCulture).Select(n => new DeskWriter(n.Key.ToString("N"), n.Value))], years);
     }
 
     private static int YearOf(DateTime utc) => SeoulTime.DateOf(utc).Year;

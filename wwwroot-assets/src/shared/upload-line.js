@@ -1,3 +1,5 @@
+import { announce } from "./status.js";
+
 /**
  * A line of the list: name, how far it is, and a way to stop or to try again.
  * @param {HTMLElement} list
@@ -37,6 +39,7 @@ export function line(list, name, stop) {
       item.className = "is-failed";
       bar.remove();
       word.textContent = sentence;
+      announce(`${name}: ${sentence}`);
       const other = button.cloneNode();
       other.textContent = "다시";
       other.setAttribute("aria-label", `${name} 다시 올리기`);
