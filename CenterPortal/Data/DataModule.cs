@@ -20,9 +20,12 @@ public static class DataModule
         services.AddSingleton<PortalMigrator>();
         services.AddSingleton<ModelWarming>();
         services.AddSingleton<Seeder>().AddSingleton<NamedRecords>();
-        services.AddPooledDbContextFactory<PortalDb>(options => options
+        services.AddSingleton(provider => new DbContextOptionsBuilder<PortalDb>()
+            .UseApplicationServiceProvider(provider)
             .UseSqlite(connection.ConnectionString)
-            .AddInterceptors(new SqlitePragmas()));
+            .AddInterceptors(new SqlitePragmas())
+            .Options);
+        services.AddSingleton<IDbContextFactory<PortalDb>, OpenContexts>();
         return services;
     }
 }

@@ -6,14 +6,15 @@ namespace CenterPortal.Data;
 /// Begins to make the database's model on another core while the start goes on: it is the longest single step before
 /// the first query. Whoever needs the model first waits for this one and makes no second.
 /// </summary>
-public sealed class ModelWarming(IDbContextFactory<PortalDb> contexts)
+public sealed class ModelWarming(DbContextOptions<PortalDb> options)
 {
     /// <summary>Begins and returns at once; what goes wrong here goes wrong again, and is told, at the first query.</summary>
     public void Begin() => new Thread(() =>
     {
         try
         {
-            using var db = contexts.CreateDbContext();
+            // Not from the pool: its contexts are open, and the folder of the database may not be there yet.
+            using var db = new PortalDb(options);
             _ = db.Model.GetRelationalModel();
         }
         // A thread that throws ends the program; a command that is refused at once takes the container away under it.

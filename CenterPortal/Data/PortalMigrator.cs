@@ -36,7 +36,6 @@ public sealed class PortalMigrator(IDbContextFactory<PortalDb> contexts, PortalP
     // EF's own question builds a model of its history table for it, a tenth of a second at every start.
     private static async Task<IReadOnlyList<string>> AppliedAsync(PortalDb db, CancellationToken ct)
     {
-        await db.Database.OpenConnectionAsync(ct);
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsHistory'";
         if (await command.ExecuteScalarAsync(ct) is null) return [];

@@ -44,7 +44,7 @@ public sealed class BackedUpPortal : IAsyncLifetime
     }
 
     public RestoreBackup Restore(string folder) =>
-        new(new PortalPaths(Path.Combine(folder, "data"), Path.Combine(folder, "keys")), App.Get<FileRecords>(), App.Get<IDbContextFactory<PortalDb>>());
+        new(new PortalPaths(Path.Combine(folder, "data"), Path.Combine(folder, "keys")), App.Get<FileRecords>(), App.Get<DbContextOptions<PortalDb>>());
 
     public ValueTask DisposeAsync() => App.DisposeAsync();
 }

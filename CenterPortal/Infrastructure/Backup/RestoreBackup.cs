@@ -11,7 +11,7 @@ namespace CenterPortal.Infrastructure.Backup;
 /// Puts an archive back into an empty place. All is unpacked and judged in a folder beside the data directory, which then
 /// takes its name in one step; whatever interrupts it leaves nothing or the whole.
 /// </summary>
-public sealed class RestoreBackup(PortalPaths paths, FileRecords records, IDbContextFactory<PortalDb> contexts)
+public sealed class RestoreBackup(PortalPaths paths, FileRecords records, DbContextOptions<PortalDb> options)
 {
     private string Target => Path.TrimEndingDirectorySeparator(paths.DataDirectory);
 
@@ -54,7 +54,8 @@ public sealed class RestoreBackup(PortalPaths paths, FileRecords records, IDbCon
 
     private void RefuseNewer(IEnumerable<string> migrations)
     {
-        using var db = contexts.CreateDbContext();
+        // Asks the program alone: the place of the database is still empty.
+        using var db = new PortalDb(options);
         var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
         if (migrations.FirstOrDefault(m => !known.Contains(m)) is { } newer)
             throw new BackupRefusedException($"백업의 데이터베이스가 이 프로그램보다 새것입니다({newer}). 더 새로운 CenterPortal로 되살려 주세요. 아무것도 바꾸지 않았습니다.");

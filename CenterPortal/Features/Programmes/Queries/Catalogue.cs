@@ -41,7 +41,7 @@ public sealed class Catalogue(IDbContextFactory<PortalDb> contexts, CatalogueFac
     public async Task<IReadOnlyList<Facet>> KindsAsync(CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return (await facets.CountAsync(db, new ProgrammeAsk(), ct))!.Kinds;
+        return await CatalogueFacets.KindsAsync(db, new ProgrammeAsk(), ct);
     }
 
     /// <summary>The version of the whole catalogue.</summary>

@@ -15,17 +15,26 @@ public sealed class CatalogueFacets
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(ask);
-        var kinds = await db.Set<ProgrammeKind>().AsNoTracking().OrderBy(k => k.Order).Take(MostKinds).ToListAsync(ct);
-        if (ask.Kind is not null && kinds.TrueForAll(k => k.Slug != ask.Kind)) return null;
-        var byKind = await Left(db, ask with { Kind = null }).GroupBy(p => p.KindSlug).OrderBy(g => g.Key).Select(g => new { g.Key, Count = g.Count() }).Take(MostGroups).ToListAsync(ct);
+        var kinds = await KindsAsync(db, ask, ct);
+        if (ask.Kind is not null && kinds.All(k => k.Slug != ask.Kind)) return null;
         var byAge = await Left(db, ask with { Age = AgeBands.None }).GroupBy(p => p.Ages).OrderBy(g => g.Key).Select(g => new { g.Key, Count = g.Count() }).Take(MostGroups).ToListAsync(ct);
         var bySize = await Left(db, ask with { Size = null }).GroupBy(p => new { p.SizeFrom, p.SizeTo }).OrderBy(g => g.Key.SizeFrom).ThenBy(g => g.Key.SizeTo).Select(g => new { g.Key, Count = g.Count() }).Take(MostGroups).ToListAsync(ct);
         var bySeason = await Left(db, ask with { Season = Seasons.None }).GroupBy(p => p.Seasons).OrderBy(g => g.Key).Select(g => new { g.Key, Count = g.Count() }).Take(MostGroups).ToListAsync(ct);
         return new Facets(
-            [new Facet(null, "전체", byKind.Sum(g => g.Count), ask.Kind is null), .. kinds.Select(k => new Facet(k.Slug, k.Name, byKind.Find(g => g.Key == k.Slug)?.Count ?? 0, ask.Kind == k.Slug))],
+            kinds,
             [.. ProgrammeWords.Ages.Select(a => new Facet(a.Slug, a.Name, byAge.Where(g => g.Key.HasFlag(a.Value)).Sum(g => g.Count), ask.Age == a.Value))],
             [.. Sizes(ask.Size).Select(size => new Facet(Text(size), $"{Text(size)}명", bySize.Where(g => g.Key.SizeFrom <= size && g.Key.SizeTo >= size).Sum(g => g.Count), ask.Size == size))],
             [.. ProgrammeWords.Seasons.Select(s => new Facet(s.Slug, s.Name, bySeason.Where(g => g.Key.HasFlag(s.Value)).Sum(g => g.Count), ask.Season == s.Value))]);
+    }
+
+    /// <summary>All kinds in order after everything together, each with how many it would leave.</summary>
+    public static async Task<IReadOnlyList<Facet>> KindsAsync(PortalDb db, ProgrammeAsk ask, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(ask);
+        var kinds = await db.Set<ProgrammeKind>().AsNoTracking().OrderBy(k => k.Order).Take(MostKinds).ToListAsync(ct);
+        var byKind = await Left(db, ask with { Kind = null }).GroupBy(p => p.KindSlug).OrderBy(g => g.Key).Select(g => new { g.Key, Count = g.Count() }).Take(MostGroups).ToListAsync(ct);
+        return [new Facet(null, "전체", byKind.Sum(g => g.Count), ask.Kind is null), .. kinds.Select(k => new Facet(k.Slug, k.Name, byKind.Find(g => g.Key == k.Slug)?.Count ?? 0, ask.Kind == k.Slug))];
     }
 
     private static IQueryable<Programme> Left(PortalDb db, ProgrammeAsk ask) => db.PublicProgrammesOf().Narrow(db, ask);
