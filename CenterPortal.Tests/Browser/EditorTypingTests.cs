@@ -42,7 +42,7 @@ public class EditorTypingTests(Chromium chromium)
         await desk.ComposeAsync("안녕하세요", async () =>
         {
             await desk.SavedAsync();
-            await Expect(desk.Page.Locator(".desk-panel")).ToContainTextAsync("저장하지 않은 글이 있습니다");
+            await Expect(desk.Page.Locator(".desk-panel")).ToContainTextAsync("아직 글에 담지 않은 초안이 있습니다");
         });
 
         await Expect(desk.Text).ToHaveTextAsync("앞말안녕하세요 뒷말");

@@ -64,6 +64,7 @@ public class UndoJourneyTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("아래로$") }).First.ClickAsync();
         await Expect(page.Locator(".studio-said")).ToHaveTextAsync("순서를 바꿨습니다.");
         Assert.NotEqual(before, await BoardsAsync());
+        await Expect(page.GetByLabel($"{before[0].Name} 아래로")).ToBeFocusedAsync();
         await undo.ClickAsync();
         await Expect(page.Locator(".studio-said")).ToHaveTextAsync("되돌렸습니다.");
         Assert.Equal(before, await BoardsAsync());

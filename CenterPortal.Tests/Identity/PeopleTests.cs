@@ -164,4 +164,28 @@ public sealed class PeopleTests : IAsyncLifetime
         Assert.Contains("append-only", refused.Message, StringComparison.Ordinal);
         Assert.Equal(before, await _portal.ActsAsync());
     }
+
+    [Fact]
+    public async Task A_name_that_hides_or_turns_what_stands_beside_it_is_refused()
+    {
+        var refused = await People.InviteAsync(_admin, "turned@example.org", "\u202Eevil", PortalRole.Author);
+        Assert.Contains("보이지 않는 부호", refused.Refusal!, StringComparison.Ordinal);
+        Assert.True((await People.InviteAsync(_admin, "turned@example.org", "한빛 👩‍🌾", PortalRole.Author)).IsDone);
+    }
+
+    [Fact]
+    public async Task Whoever_was_inside_a_moment_ago_is_told_why_there_is_a_door()
+    {
+        var author = await _portal.PersonAsync("author@example.org", PortalRole.Author);
+        using var client = new FormClient(_portal, followRedirects: false);
+        using var inside = await client.SignInAsync("author@example.org");
+        Assert.True((await People.DisableAsync(_admin, author)).IsDone);
+        using var door = await client.GetAsync("/studio/articles");
+        Assert.EndsWith("&ended=true", door.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        using var told = await client.GetAsync(door.Headers.Location.PathAndQuery);
+        Assert.Contains("로그인이 끝났습니다", await told.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var stranger = new FormClient(_portal, followRedirects: false);
+        using var first = await stranger.GetAsync("/studio/articles");
+        Assert.DoesNotContain("ended", first.Headers.Location!.OriginalString, StringComparison.Ordinal);
+    }
 }

@@ -25,6 +25,8 @@ public static class ComponentsModule
         {
             var said = mud.SnackbarConfiguration;
             (said.PositionClass, said.MaximumOpacity, said.ShowCloseIcon) = (Defaults.Classes.Position.BottomCenter, 100, false);
+            // The same words twice are two acts, each with an undoing of its own.
+            said.PreventDuplicates = false;
             // Long enough to read what was done and to reach for undoing it.
             (said.VisibleStateDuration, said.ShowTransitionDuration, said.HideTransitionDuration) = (10_000, 120, 120);
         });

@@ -1,5 +1,6 @@
 using System.Net.Mail;
 using CenterPortal.Data;
+using CenterPortal.Infrastructure.Html;
 using CenterPortal.Infrastructure.Privacy;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -89,7 +90,8 @@ internal static class People
     private static string? EmailRefusal(string? email) =>
         !MailAddress.TryCreate(email?.Trim(), out var address) || address.Address != email!.Trim() || email.Length > LongestEmail ? "이메일 주소를 이름@예시.or.kr처럼 적어 주세요." : null;
 
-    private static string? NameRefusal(string? name) => name?.Trim() is not { Length: > 0 and <= LongestName } ? $"이름을 1자에서 {LongestName}자 사이로 적어 주세요." : null;
+    private static string? NameRefusal(string? name) => name?.Trim() is not { Length: > 0 and <= LongestName } ? $"이름을 1자에서 {LongestName}자 사이로 적어 주세요."
+        : HiddenSigns.In(name) ? "이름에 보이지 않는 부호가 있습니다. 지우고 다시 적어 주세요." : null;
 
     public static async Task<bool> IsTakenAsync(PortalDb db, BlindIndex index, string? email, CancellationToken ct)
     {

@@ -83,11 +83,21 @@ public sealed class StaffSignIn(PortalWrites writes, IDbContextFactory<PortalDb>
 /// <summary>The staff cookie's life: every request asks whether the person's standing is still good.</summary>
 internal sealed class StaffCookie(Standing standing) : CookieAuthenticationEvents
 {
+    private const string EndedItem = "staff-ended";
+
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
         if (context.Principal is { } principal && await standing.FindAsync(principal, context.HttpContext.RequestAborted) is not null) return;
         context.RejectPrincipal();
+        context.HttpContext.Items[EndedItem] = true;
         if (!MayBeShared(context.HttpContext)) await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+    }
+
+    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        // Whoever was inside a moment ago is told why there is a door.
+        if (context.HttpContext.Items.ContainsKey(EndedItem)) context.RedirectUri += "&ended=true";
+        return base.RedirectToLogin(context);
     }
 
     public override Task CheckSlidingExpiration(CookieSlidingExpirationContext context)

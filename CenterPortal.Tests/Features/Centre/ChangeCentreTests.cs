@@ -141,6 +141,16 @@ public class ChangeCentreTests(SettingsFixture settings) : IClassFixture<Setting
         Assert.Null((await ChangeAsync(await WordsAsync(), seen, settings.Editor)).Refusal);
     }
 
+    [Fact]
+    public async Task Signs_that_turn_what_readers_see_are_left_out()
+    {
+        var known = await WordsAsync();
+        Assert.True((await ChangeAsync(known, known with { Name = "\u202E돌린 센터\u2066" }, settings.Editor)).IsDone);
+        var words = await WordsAsync();
+        Assert.Equal("돌린 센터", words.Name);
+        Assert.True((await ChangeAsync(words, known, settings.Editor)).IsDone);
+    }
+
     private async Task<CentreWords> WordsAsync() => (await _portal.Get<CentreDesk>().FindAsync(settings.Editor))!.Words;
 
     private Task<CentreOutcome> ChangeAsync(CentreWords known, CentreWords wanted, Guid by) => _portal.Get<ChangeCentre>().HandleAsync(known, wanted, by);

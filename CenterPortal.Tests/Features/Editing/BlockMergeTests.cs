@@ -17,6 +17,13 @@ public class BlockMergeTests
     }
 
     [Fact]
+    public void Neighbouring_paragraphs_that_both_wrote_anew_are_a_choice_each()
+    {
+        var parts = Between("<p>하나 저장</p><p>둘 저장</p><p>셋</p>", "<p>하나 내 글</p><p>둘 내 글</p><p>셋</p>");
+        Assert.Equal("하나 내 글|둘 저장|셋", Chosen(parts, MergeChoice.Mine, MergeChoice.Stored));
+    }
+
+    [Fact]
     public void What_nobody_chose_keeps_both()
     {
         var parts = Between("<p>가</p>", "<p>나</p>");

@@ -1,5 +1,6 @@
 using AngleSharp.Html.Parser;
 using CenterPortal.Data;
+using CenterPortal.Features.Articles.Studio;
 using CenterPortal.Features.Media;
 using CenterPortal.Features.Media.Contract;
 using CenterPortal.Infrastructure.Html;
@@ -38,6 +39,7 @@ public class PictureMarkupTests(MediaPortal media) : IClassFixture<MediaPortal>
         Assert.True((await media.Portal.Get<DescribePicture>().HandleAsync(id, media.Author, " 코르크로 만든 받침 ")).IsDone);
         Assert.Contains("alt=\"코르크로 만든 받침\"", (await WriteAsync($"<img src=\"/images/{id}/200.webp\">")).Html, StringComparison.Ordinal);
         Assert.Contains("alt=\"\"", (await WriteAsync($"<img src=\"/images/{id}/200.webp\" alt=\"\">")).Html, StringComparison.Ordinal);
+        Assert.DoesNotContain(PictureMarkup.Untold, (await WriteAsync($"<img src=\"/images/{id}/200.webp\" alt=\"\">")).Html, StringComparison.Ordinal);
         Assert.Contains("alt=\"장식\"", (await WriteAsync($"<img src=\"/images/{id}/200.webp\" alt=\"장식\">")).Html, StringComparison.Ordinal);
     }
 
@@ -78,4 +80,17 @@ public class PictureMarkupTests(MediaPortal media) : IClassFixture<MediaPortal>
     }
 
     private Task<PicturedText> WriteAsync(string html) => media.Portal.ReadAsync(db => media.Portal.Get<PictureMarkup>().WriteAsync(db, html, default));
+
+    [Fact]
+    public async Task A_picture_of_which_nobody_has_said_anything_stays_a_task_through_every_save()
+    {
+        var id = await media.PictureAsync(TestPictures.Jpeg(200, 100));
+        var first = (await WriteAsync($"<figure><img src=\"/images/{id}/200.webp\"></figure>")).Html;
+        Assert.Contains($"alt=\"\" class=\"{PictureMarkup.Untold}\"", first, StringComparison.Ordinal);
+        var second = (await WriteAsync(first)).Html;
+        Assert.Equal(first, second);
+        var blocks = new HtmlCleaner().CleanBlocks(second);
+        Assert.Contains(ArticleChecks.Of("제목", blocks), c => c is { Name: "대체 텍스트", Words: "0 / 1", Mark: CheckMark.Look });
+        Assert.DoesNotContain(PictureMarkup.Untold, (await WriteAsync(second.Replace($"alt=\"\" class=\"{PictureMarkup.Untold}\"", "alt=\"장터\"", StringComparison.Ordinal))).Html, StringComparison.Ordinal);
+    }
 }

@@ -13,9 +13,13 @@ public static class UndoOffer
     public static void OfferUndo(this ISnackbar snackbar, string done, Func<Task> undo, string word = "되돌리기")
     {
         ArgumentNullException.ThrowIfNull(snackbar);
+        // What was done before can no longer be taken back by itself: its message would undo on top of this.
+        snackbar.Clear();
         snackbar.Add(done, Severity.Normal, options =>
         {
             (options.Action, options.ActionColor, options.CloseAfterNavigation) = (word, Color.Inherit, true);
+            // A message with a button otherwise stays until it is pressed.
+            options.RequireInteraction = false;
             options.OnClick = _ => undo();
         });
     }

@@ -1,3 +1,5 @@
+using CenterPortal.Infrastructure.Html;
+
 namespace CenterPortal.Features.Centre;
 
 /// <summary>All that the centre says of itself in words, as it is stored: see <see cref="Centre"/>.</summary>
@@ -22,12 +24,14 @@ public sealed record CentreWords(
             centre.Services, centre.Districts, centre.Greeting, centre.Phone, centre.Email);
     }
 
-    /// <summary>As they are to be stored: no spaces round them, one kind of line end.</summary>
+    /// <summary>As they are to be stored: no spaces round them, no hidden signs, one kind of line end.</summary>
     public CentreWords Tidied() => new(
-        Name.Trim(), StatementOpening.Trim(), StatementEmphasis.Trim(), Lead.Trim(), Introduction.Trim(), Lines(Services),
+        Line(Name), Line(StatementOpening), Line(StatementEmphasis), Line(Lead), HiddenSigns.Without(Introduction).Trim(), Lines(Services),
         string.Join(',', Districts.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)),
-        Greeting.Trim(), Phone.Trim(), Email.Trim());
+        Line(Greeting), Line(Phone), Line(Email));
+
+    private static string Line(string text) => HiddenSigns.Without(text).Trim();
 
     private static string Lines(string text) =>
-        string.Join('\n', text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+        string.Join('\n', HiddenSigns.Without(text).ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 }

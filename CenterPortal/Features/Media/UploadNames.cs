@@ -15,8 +15,9 @@ internal static class UploadNames
     /// <summary>The name without folders, control and format signs; the ending is kept when it is cut.</summary>
     public static string Clean(string? given)
     {
+        // Browsers write a quotation mark in a form's file name so (WHATWG HTML, multipart/form-data).
         // Half a character cannot be normalised; the round trip turns it into the sign for "unreadable".
-        var whole = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(given ?? "")).Normalize(NormalizationForm.FormC);
+        var whole = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes((given ?? "").Replace("%22", "\"", StringComparison.Ordinal))).Normalize(NormalizationForm.FormC);
         var last = whole[(whole.LastIndexOfAny(['/', '\\']) + 1)..].Replace(':', '-');
         var shown = string.Concat(last.EnumerateRunes().Where(IsShown).Select(r => r.ToString())).Trim().TrimStart('.').Trim();
         var ending = shown[^EndingOf(shown).Length..];

@@ -16,7 +16,7 @@ public sealed class HtmlCleaner
     private static readonly string[] Attributes =
         ["href", "src", "alt", "width", "height", "colspan", "rowspan", "scope", "title", "class", "data-name", "lang", "start", "type", "srcset", "sizes", "decoding"];
 
-    private static readonly string[] Classes = ["note", "byline", "missing"];
+    private static readonly string[] Classes = ["note", "byline", "missing", "untold"];
 
     // What stands in these is no text for people.
     private static readonly string[] Wordless =

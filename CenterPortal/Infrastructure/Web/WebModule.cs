@@ -20,6 +20,8 @@ public static class WebModule
         services.AddSingleton(p => (PageCache)p.GetRequiredService<IOutputCacheStore>()).AddSingleton<FinishedPages>();
         services.AddAntiforgery();
         services.AddDataProtection().SetApplicationName("CenterPortal").PersistKeysToFileSystem(new DirectoryInfo(settings.Paths.KeyDirectory));
+        // In Development too a bad form is the sender's fault and not an exception.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
         Decorate<IAntiforgery>(services, (inner, _) => new ReadersWithoutTokens(inner));
         services.AddResponseCompression(options =>

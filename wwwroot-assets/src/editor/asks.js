@@ -1,15 +1,20 @@
 /**
  * A dialog of the page with a form in it; the answer is the form's data, or null.
- * @param {string} id @param {Record<string, string>} values
+ * @param {string} id @param {Record<string, string>} values @param {string} [picture] the address of what is asked about
  * @returns {Promise<{ way: string, data: FormData } | null>}
  */
-export function ask(id, values) {
+export function ask(id, values, picture) {
   const dialog = /** @type {HTMLDialogElement} */ (document.getElementById(id));
   const form = dialog.querySelector("form");
   for (const [name, value] of Object.entries(values)) {
     const field = form.elements[name];
     if (field.type === "checkbox") field.checked = value === "on";
     else field.value = value;
+  }
+  const shown = dialog.querySelector(".ask-picture");
+  if (shown) {
+    shown.hidden = !picture;
+    if (picture) shown.src = picture;
   }
   dialog.returnValue = "";
   dialog.showModal();
@@ -33,8 +38,8 @@ export async function askLink(editor) {
 
 /** @param {import("@tiptap/core").Editor} editor */
 export async function askAlternative(editor) {
-  const { alt } = editor.getAttributes("figure");
-  const answer = await ask("ask-alternative", { alt: alt ?? "", decorative: alt === "" ? "on" : "" });
+  const { alt, src } = editor.getAttributes("figure");
+  const answer = await ask("ask-alternative", { alt: alt ?? "", decorative: alt === "" ? "on" : "" }, src);
   const chain = editor.chain().focus();
   if (!answer) return chain.run();
   return chain.updateAttributes("figure", { alt: alternativeOf(answer.data) }).run();

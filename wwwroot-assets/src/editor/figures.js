@@ -2,7 +2,10 @@ import { Node } from "@tiptap/core";
 
 const PICTURE = ["src", "alt", "width", "height"];
 
-const attribute = name => ({ default: null, parseHTML: element => element.querySelector("img")?.getAttribute(name) ?? null, rendered: false });
+// The server marks a picture of which nobody has said yet what is on it; its empty text is no answer.
+const read = (img, name) => (name === "alt" && img?.classList.contains("untold") ? null : img?.getAttribute(name) ?? null);
+
+const attribute = name => ({ default: null, parseHTML: element => read(element.querySelector("img"), name), rendered: false });
 
 const caption = figure => figure.querySelector("figcaption") ?? document.createElement("figcaption");
 

@@ -44,7 +44,8 @@ export function createFiles(root, changed) {
   }
 
   const uploads = createUploads(root.querySelector(".drop-list"), root.dataset.post, {
-    atOnce: 2,
+    // One after the other, so that they stand in the order in which they were chosen.
+    atOnce: 1,
     taken(added, _, place) {
       said.textContent = `${added.name} 파일을 올렸습니다.`;
       // A missing file that was taken out of the list meanwhile leaves the new one standing for itself.

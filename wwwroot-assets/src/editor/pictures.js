@@ -18,7 +18,7 @@ export function createPictures(root, editor) {
   const uploads = createUploads(root.querySelector("[data-upload]"), root.dataset.pictures, {
     atOnce: 1,
     async taken(added, _, missing) {
-      const answer = await ask("ask-alternative", { alt: "", decorative: "" });
+      const answer = await ask("ask-alternative", { alt: "", decorative: "" }, added.src);
       const attrs = { src: added.src, alt: answer ? alternativeOf(answer.data) : null, width: String(added.width), height: String(added.height) };
       if (missing === null) insert(attrs);
       else fill(missing, attrs);

@@ -47,7 +47,11 @@ export function line(list, name, stop) {
         item.remove();
         again();
       });
-      button.replaceWith(other);
+      const away = button.cloneNode();
+      away.textContent = "빼기";
+      away.setAttribute("aria-label", `${name} 목록에서 빼기`);
+      away.addEventListener("click", () => item.remove());
+      button.replaceWith(other, away);
     },
     remove: () => item.remove(),
   };

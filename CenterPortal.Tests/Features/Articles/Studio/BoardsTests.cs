@@ -42,6 +42,7 @@ public class BoardsTests(StaffFixture staff) : IClassFixture<StaffFixture>
 
         await DoneAsync(_portal.Get<CloseBoard>().HandleAsync("market-days", staff.Editor));
         Assert.Contains("새 글을 올리지 않는 게시판", await PageAsync("/news/market-days"), StringComparison.Ordinal);
+        Assert.DoesNotContain((await _portal.Get<BoardCounts>().GetAsync()).Boards, b => b.Slug == "market-days");
         var draft = await staff.DraftAsync(staff.Author, board: "market-days");
         Assert.Contains("닫힌 게시판", (await _portal.Get<PublishArticle>().HandleAsync(draft, staff.Editor)).Refusal!, StringComparison.Ordinal);
         await DoneAsync(_portal.Get<CloseBoard>().OpenAsync("market-days", staff.Editor));

@@ -67,4 +67,16 @@ public sealed class DeskComponentTests : BunitContext
         Render<SortButton>(p => p.Add(s => s.Ask, heard[0]).Add(s => s.Sort, DeskSort.Views).Add(s => s.Name, "조회").Add(s => s.AskChanged, heard.Add)).Find("button").Click();
         Assert.Equal([(DeskSort.Views, false), (DeskSort.Views, true)], heard.Select(a => (a.Sort, a.IsAscending)));
     }
+
+    [Theory]
+    [InlineData(true, false, true, "/studio/articles/7")]
+    [InlineData(false, true, true, "/studio/articles/7")]
+    [InlineData(false, false, false, "/news/press/7")]
+    public void What_one_may_not_work_on_is_opened_for_reading(bool isEditor, bool isOwn, bool hasEye, string leads)
+    {
+        var row = new DeskRow(7, "press", "보도자료", "장터", DeskState.Public, "센터", DateTime.UnixEpoch, null, 0, false, false, false, false, isOwn, false, 1);
+        var title = Render<DeskTitle>(p => p.Add(t => t.Row, row).Add(t => t.IsEditor, isEditor));
+        Assert.Equal(leads, title.Find("a").GetAttribute("href"));
+        Assert.Equal(hasEye, title.FindAll(".desk-view").Count == 1);
+    }
 }

@@ -1,10 +1,12 @@
 using AngleSharp.Html.Parser;
+using CenterPortal.Data;
 using CenterPortal.Features.Articles;
 using CenterPortal.Features.Articles.Studio;
 using CenterPortal.Features.Articles.Studio.Queries;
 using CenterPortal.Identity;
 using CenterPortal.Tests.Identity;
 using CenterPortal.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace CenterPortal.Tests.Features.Articles.Studio;
 
@@ -101,5 +103,28 @@ public class DeskTests(StaffFixture staff) : IClassFixture<StaffFixture>
         Assert.True((await _portal.Get<CloseBoard>().OpenAsync("library", staff.Editor)).IsDone);
         Assert.Contains("press", offered);
         Assert.DoesNotContain("library", offered);
+    }
+
+    [Fact]
+    public async Task A_colleague_s_article_without_a_saved_word_says_so()
+    {
+        var begun = await _portal.Get<PortalWrites>().RunAsync(async (db, ct) =>
+        {
+            var article = new Article
+            {
+                Board = await db.Set<Board>().SingleAsync(b => b.Slug == "press", ct),
+                Title = "쓰는 중",
+                Author = "한빛광역자활센터",
+                WrittenAt = _portal.Get<TimeProvider>().GetUtcNow().UtcDateTime,
+                WriterId = staff.Author,
+            };
+            db.Add(article);
+            await db.SaveChangesAsync(ct);
+            return article.Id;
+        });
+        var desk = _portal.Get<WritingDesk>();
+        Assert.True((await desk.OpenAsync(begun, staff.Editor))!.IsBegunByAnother);
+        Assert.False((await desk.OpenAsync(begun, staff.Author))!.IsBegunByAnother);
+        Assert.False((await desk.OpenAsync(await staff.DraftAsync(staff.Author), staff.Editor))!.IsBegunByAnother);
     }
 }

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using CenterPortal.Features.Media.Contract;
 using CenterPortal.Infrastructure.Html;
 
 namespace CenterPortal.Features.Articles.Studio;
@@ -42,7 +43,7 @@ internal static class ArticleChecks
 
     private static CheckLine Alternatives(IElement[] bodies)
     {
-        var pictures = bodies.Index().SelectMany(b => b.Item.QuerySelectorAll("img").Select(img => (b.Index, Has: img.HasAttribute("alt")))).ToArray();
+        var pictures = bodies.Index().SelectMany(b => b.Item.QuerySelectorAll("img").Select(img => (b.Index, Has: img.HasAttribute("alt") && !img.ClassList.Contains(PictureMarkup.Untold)))).ToArray();
         if (pictures.Length == 0) return new("대체 텍스트", "사진 없음", CheckMark.Good);
         var told = pictures.Count(p => p.Has);
         return new("대체 텍스트", $"{told} / {pictures.Length}", told == pictures.Length ? CheckMark.Good : CheckMark.Look, First(pictures.Where(p => !p.Has).Select(p => p.Index)));

@@ -27,7 +27,7 @@ internal static class DeskWording
     {
         BulkAct.Publish => "게시했습니다",
         BulkAct.Withdraw => "내렸습니다",
-        BulkAct.Trash => "버렸습니다",
+        BulkAct.Trash => "휴지통에 넣었습니다",
         _ => "되살렸습니다",
     };
 

@@ -16,6 +16,9 @@ public sealed record OpenArticle(string Title, IReadOnlyList<SanitizedHtml> Bloc
 {
     /// <summary>Files of which only the name has been moved.</summary>
     public IReadOnlyCollection<int> MissingFiles { get; init; } = [];
+
+    /// <summary>A colleague began it and has not saved a word yet.</summary>
+    public bool IsBegunByAnother { get; init; }
 }
 
 /// <summary>Where an article stands, for the panel beside it.</summary>
@@ -35,7 +38,11 @@ public sealed class WritingDesk(IDbContextFactory<PortalDb> contexts, HtmlCleane
         int[] missing = [.. a.Attachments.Where(f => f.StoredName is null).Select(f => f.Id)];
         if (await db.FindDraftAsync(by, WorkedArticles.SubjectOf(id), ct) is { } draft)
             return new OpenArticle(draft.Title, cleaner.CleanBlocks(draft.Html.Html), ArticleFields.Read(draft.Fields), draft.BaseVersion, draft.Stamp, draft.SavedAt, isFixed) { MissingFiles = missing };
-        return new OpenArticle(a.Blocks.Count == 0 ? "" : a.Title, BlocksOf(a), ArticleFields.Of(a), a.Version, 0, null, isFixed) { MissingFiles = missing };
+        return new OpenArticle(a.Blocks.Count == 0 ? "" : a.Title, BlocksOf(a), ArticleFields.Of(a), a.Version, 0, null, isFixed)
+        {
+            MissingFiles = missing,
+            IsBegunByAnother = a is { Blocks.Count: 0, IsTextMissing: false } && a.WriterId != by,
+        };
     }
 
     /// <summary>Where it stands; null when it is not there.</summary>

@@ -42,7 +42,10 @@ public static class BlockMerge
         var (s, m) = (0, 0);
         foreach (var (keptStored, keptMine) in Common(stored, mine).Append((stored.Count, mine.Count)))
         {
-            if (s < keptStored || m < keptMine) parts.Add(new MergePart([.. stored.Take(s..keptStored)], [.. mine.Take(m..keptMine)]));
+            var (others, own) = (stored.Take(s..keptStored).ToArray(), mine.Take(m..keptMine).ToArray());
+            // As many on either side are the same paragraphs, each written anew, and each is a choice of its own.
+            if (others.Length == own.Length) parts.AddRange(others.Zip(own, (other, mine) => new MergePart([other], [mine])));
+            else parts.Add(new MergePart(others, own));
             (s, m) = (keptStored, keptMine);
             if (s < stored.Count) parts.Add(new MergePart([stored[s++]], [mine[m++]]));
         }

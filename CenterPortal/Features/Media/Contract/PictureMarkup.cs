@@ -29,6 +29,9 @@ public sealed partial class PictureMarkup
     [GeneratedRegex(@"^/images/(?<id>[0-9]{1,9})/", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Uploaded { get; }
 
+    /// <summary>The class of a picture of which nobody has said yet what is on it: to readers it is decoration, to staff it is unfinished.</summary>
+    public const string Untold = "untold";
+
     /// <summary>Drops pictures that are not there and writes the others anew; a missing alternative text is the picture's own.</summary>
     public async Task<PicturedText> WriteAsync(PortalDb db, string html, CancellationToken ct)
     {
@@ -44,17 +47,19 @@ public sealed partial class PictureMarkup
             .ToDictionaryAsync(p => p.Id, ct);
         foreach (var (img, id) in shown)
         {
-            if (found.TryGetValue(id!.Value, out var picture)) img.Replace(Draw(document, picture, img.GetAttribute("alt") ?? picture.Alt));
+            if (found.TryGetValue(id!.Value, out var picture)) img.Replace(Draw(document, picture, SaidOf(img) ?? picture.Alt, isTold: SaidOf(img) is not null || picture.Alt.Length > 0));
             else img.Remove();
         }
 
         return new PicturedText(document.Body!.InnerHtml, [.. wanted.Where(found.ContainsKey)]);
     }
 
+    private static string? SaidOf(IElement img) => img.ClassList.Contains(Untold) ? null : img.GetAttribute("alt");
+
     private static int? IdOf(IElement img) =>
         Uploaded.Match(img.GetAttribute("src") ?? "") is { Success: true } match ? int.Parse(match.Groups["id"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
 
-    private static IElement Draw(IDocument document, Picture picture, string alt)
+    private static IElement Draw(IDocument document, Picture picture, string alt, bool isTold)
     {
         var drawn = document.CreateElement("picture");
         foreach (var format in new[] { PictureFormats.Avif, PictureFormats.Webp })
@@ -71,6 +76,7 @@ public sealed partial class PictureMarkup
         var img = document.CreateElement("img");
         img.SetAttribute("src", Urls.Picture(picture.Id, last, PictureFormats.Jpeg));
         img.SetAttribute("alt", alt);
+        if (!isTold) img.ClassName = Untold;
         img.SetAttribute("width", picture.Width.ToString(CultureInfo.InvariantCulture));
         img.SetAttribute("height", picture.Height.ToString(CultureInfo.InvariantCulture));
         img.SetAttribute("decoding", "async");

@@ -3,10 +3,11 @@ namespace CenterPortal.Features.Articles.Studio.Queries;
 /// <summary>One line of the staff's list.</summary>
 /// <param name="WrittenAt">UTC.</param>
 /// <param name="ChangedAt">UTC; null when never corrected.</param>
+/// <param name="IsOwn">The one who looks wrote it.</param>
 /// <param name="IsOwnDraft">The one who looks wrote it and it was never published.</param>
 public sealed record DeskRow(
     int Id, string BoardSlug, string BoardName, string Title, DeskState State, string Author, DateTime WrittenAt, DateTime? ChangedAt, long Views,
-    bool IsBest, bool IsPinned, bool IsTextMissing, bool IsSample, bool IsOwnDraft, long Version)
+    bool IsBest, bool IsPinned, bool IsTextMissing, bool IsSample, bool IsOwn, bool IsOwnDraft, long Version)
 {
     // The grid keys its rows by equality: the line of an article stays the same element while the article changes.
     /// <inheritdoc />

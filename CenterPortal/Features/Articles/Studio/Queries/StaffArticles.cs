@@ -72,5 +72,5 @@ internal static class StaffArticles
         a.Trashing != null ? DeskState.Trashed : a.Review != null ? DeskState.Review : a.Publication == null ? DeskState.Draft : a.Withdrawal != null ? DeskState.Withdrawn : DeskState.Public,
         a.Author, a.WrittenAt, a.ChangedAt, a.Views,
         a.Best != null && (a.Best.Until == null || a.Best.Until > now), a.Pin != null && (a.Pin.Until == null || a.Pin.Until > now),
-        a.IsTextMissing, a.IsSample, a.WriterId == by && a.Publication == null, a.Version));
+        a.IsTextMissing, a.IsSample, a.WriterId == by, a.WriterId == by && a.Publication == null, a.Version));
 }
