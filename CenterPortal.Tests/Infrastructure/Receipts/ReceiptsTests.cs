@@ -60,16 +60,6 @@ public class ReceiptsTests(PortalFixture fixture) : IClassFixture<PortalFixture>
     }
 
     [Fact]
-    public async Task An_ended_receipt_opens_nothing()
-    {
-        var receipt = await IssueAsync(FormKeys.Draw());
-        await _portal.Get<PortalWrites>().RunAsync(async (db, ct) =>
-            (await db.Set<Receipt>().SingleAsync(r => r.Id == receipt.Id, ct)).EndsAt = _portal.Get<TimeProvider>().GetUtcNow().UtcDateTime);
-        Assert.Null(await FindAsync(receipt.Number, Phone));
-        Assert.Null(await ByLinkAsync(_portal.Get<ReceiptDesk>().LinkOf(receipt)));
-    }
-
-    [Fact]
     public async Task Two_receipts_of_one_telephone_do_not_show_it()
     {
         var (one, two) = (await IssueAsync(FormKeys.Draw()), await IssueAsync(FormKeys.Draw()));
