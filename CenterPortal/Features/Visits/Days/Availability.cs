@@ -106,7 +106,7 @@ public sealed class Availability
         return Facts.Closed.TryGetValue(date, out var name) && !IsWeekend(name) ? new Verdict(Obstacle.Closed) : null;
     }
 
-    private bool IsInSeason(OfferedProgramme programme, DateOnly date) => !Facts.IsSeasonBound || programme.Season?.Holds(date) != false;
+    private bool IsInSeason(OfferedProgramme programme, DateOnly date) => !Facts.IsSeasonBound || !programme.IsOffSeason(date);
 
     private Verdict Judge(TeamDays team, OfferedProgramme programme, Group group, HalfDay half)
     {

@@ -12,6 +12,9 @@ public sealed record OfferedProgramme(int Id, int Minutes, int SizeFrom, int Siz
     /// <summary>When it is held; null: the whole year.</summary>
     public ProgrammeSeason? Season { get; init; }
 
+    /// <summary>Whether it is not held at that time of the year.</summary>
+    public bool IsOffSeason(DateOnly date) => Season?.Holds(date) == false;
+
     /// <summary>How many instructors a group needs.</summary>
     public int InstructorsFor(int headCount) => (headCount + Math.Max(1, PerInstructor) - 1) / Math.Max(1, PerInstructor);
 }
