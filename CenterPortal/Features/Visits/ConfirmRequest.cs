@@ -28,7 +28,7 @@ public sealed class ConfirmRequest(VisitWork work, VisitDays days, WaitingLists 
         turn.Request.Confirm(by, turn.Now);
         await waiting.EndAsync(turn, token);
         await letters.ConfirmedAsync(turn, time, token);
-        return VisitAct.Did("confirmed", $"{turn.Request.Placing!.Words()} 방문 확정");
+        return VisitAct.Did("confirmed", $"{turn.Request.Placing!.Words()} 방문 확정", NewsMark.Answered);
     }, ct);
 }
 

@@ -188,6 +188,7 @@ public sealed class VisitRequest
     {
         (Contact, Phone, Email, SpecialNeeds) = (null, null, null, null);
         (Institution, Place, Room) = ("", "", null);
+        News = null;
         if (Cancellation is not null) Cancellation = Cancellation with { Reason = null };
         if (Decline is not null) Decline = Decline with { Reason = "" };
         Step();
