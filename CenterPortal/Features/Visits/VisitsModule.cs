@@ -27,7 +27,7 @@ public static class VisitsModule
     {
         services.AddSingleton<EngagementReading>().AddSingleton<EngagementChanges>().AddSingleton<EngagementCheck>().AddSingleton<VisitDays>().AddSingleton<IProgrammeDays, ProgrammeDaysReading>();
         services.AddSingleton<VisitLetters>().AddSingleton<StaffLetters>().AddSingleton(StaffLetters.Letter).AddSingleton<RunOutHolds>().AddSingleton<VisitWork>().AddSingleton<VisitWaiting>().AddSingleton<IWaitingQueue>(p => p.GetRequiredService<VisitWaiting>());
-        services.AddSingleton<SubmitRequest>().AddSingleton<ChangeRequest>().AddSingleton<CancelRequest>().AddSingleton<AnswerOffer>().AddSingleton<AddNote>();
+        services.AddSingleton<SubmitRequest>().AddSingleton<ChangeRequest>().AddSingleton<CancelRequest>().AddSingleton<AnswerOffer>().AddSingleton<AddNote>().AddSingleton<CorrectContact>();
         services.AddSingleton<ConfirmRequest>().AddSingleton<ProposeDate>().AddSingleton<DeclineRequest>().AddSingleton<MoveVisit>();
         services.AddSingleton<PlanActs>().AddSingleton<ChangePlan>().AddSingleton<ChangeDay>().AddSingleton<ChangeStock>().AddSingleton<ChangeRules>();
         services.AddSingleton<ExpireHolds>().AddSingleton<IRecurringJob>(p => p.GetRequiredService<ExpireHolds>());
