@@ -2,7 +2,6 @@ using CenterPortal.Data;
 using CenterPortal.Features.Programmes.Contract;
 using CenterPortal.Features.Sessions.Studio;
 using CenterPortal.Features.Visits;
-using CenterPortal.Features.Visits.Contract;
 using CenterPortal.Features.Visits.Days;
 using CenterPortal.Features.Visits.Form;
 using CenterPortal.Features.Visits.Plans;

@@ -1,7 +1,6 @@
 using Bunit;
 using CenterPortal.Features.Sessions;
 using CenterPortal.Features.Sessions.Studio;
-using CenterPortal.Features.Visits;
 using CenterPortal.Identity;
 using CenterPortal.Tests.Features.Visits;
 using CenterPortal.Tests.Identity;

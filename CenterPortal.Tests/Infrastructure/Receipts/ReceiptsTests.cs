@@ -2,7 +2,6 @@ using CenterPortal.Data;
 using CenterPortal.Infrastructure.Forms;
 using CenterPortal.Infrastructure.Receipts;
 using CenterPortal.Tests.Support;
-using Microsoft.EntityFrameworkCore;
 using ReceiptDesk = CenterPortal.Infrastructure.Receipts.Receipts;
 
 namespace CenterPortal.Tests.Infrastructure.Receipts;

@@ -1,7 +1,6 @@
 using CenterPortal.Components.Shared;
 using CenterPortal.Data;
 using CenterPortal.Features.Visits;
-using CenterPortal.Features.Visits.Studio;
 using CenterPortal.Features.Visits.Studio.Queries;
 using CenterPortal.Identity;
 using CenterPortal.Infrastructure.Changes;
