@@ -16,7 +16,10 @@ public sealed record OfferedProgramme(int Id, int Minutes, int SizeFrom, int Siz
     public bool IsOffSeason(DateOnly date) => Season?.Holds(date) == false;
 
     /// <summary>How many instructors a group needs.</summary>
-    public int InstructorsFor(int headCount) => (headCount + Math.Max(1, PerInstructor) - 1) / Math.Max(1, PerInstructor);
+    public int InstructorsFor(int headCount) => InstructorsFor(headCount, PerInstructor);
+
+    /// <summary>How many instructors a group needs when one can guide so many.</summary>
+    public static int InstructorsFor(int headCount, int perInstructor) => (headCount + Math.Max(1, perInstructor) - 1) / Math.Max(1, perInstructor);
 }
 
 /// <summary>A group that asks.</summary>

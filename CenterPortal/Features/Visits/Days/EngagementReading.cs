@@ -13,7 +13,7 @@ public sealed class EngagementReading(IEnumerable<ITeamEngagements> lenders, Pro
     public IEnumerable<string> Topics => _lenders.Select(l => l.ChangeTopic);
 
     /// <summary>Those that take place.</summary>
-    /// <param name="known">Programmes whose facts are at hand; only of others they are looked up.</param>
+    /// <param name="known">Programmes whose facts are at hand; only others are looked up.</param>
     public async Task<IReadOnlyList<Engagement>> LoadAsync(PortalDb db, IReadOnlyCollection<OfferedProgramme> known, EngagementSpan span, CancellationToken ct)
     {
         var lent = new List<TeamEngagement>();
@@ -27,15 +27,15 @@ public sealed class EngagementReading(IEnumerable<ITeamEngagements> lenders, Pro
         ArgumentNullException.ThrowIfNull(lent);
         ArgumentNullException.ThrowIfNull(known);
         if (lent.Count == 0) return [];
-        var offered = known.DistinctBy(p => p.Id).ToDictionary(p => p.Id);
-        int[] others = [.. lent.Select(e => e.ProgrammeId).Where(id => !offered.ContainsKey(id)).Distinct()];
+        var guided = known.DistinctBy(p => p.Id).ToDictionary(p => p.Id, p => p.PerInstructor);
+        int[] others = [.. lent.Select(e => e.ProgrammeId).Where(id => !guided.ContainsKey(id)).Distinct()];
         if (others.Length > 0)
-            foreach (var (id, facts) in await programmes.FindAsync(db, others, ct))
-                offered[id] = VisitDays.Offered(facts);
+            foreach (var (id, people) in await programmes.PerInstructorAsync(db, others, ct))
+                guided[id] = people;
         return [.. lent.Select(e =>
         {
             var from = (e.LocalStart.Hour * 60) + e.LocalStart.Minute;
-            return new Engagement(e.Key, e.ProgrammeId, e.TeamId, e.Date, from, from + e.Minutes, e.DistrictSlug, offered.TryGetValue(e.ProgrammeId, out var programme) ? programme.InstructorsFor(e.HeadCount) : 1, e.HeadCount);
+            return new Engagement(e.Key, e.ProgrammeId, e.TeamId, e.Date, from, from + e.Minutes, e.DistrictSlug, OfferedProgramme.InstructorsFor(e.HeadCount, guided.GetValueOrDefault(e.ProgrammeId, e.HeadCount)), e.HeadCount);
         })];
     }
 
