@@ -107,7 +107,7 @@ public class SessionQueueTests(SessionFixture fixture) : IClassFixture<SessionFi
     private Task<string> WorthAsync(int session, int capacity) => fixture.Portal.ReadAsync(async db =>
     {
         var plan = await db.Set<PublicSession>().SingleAsync(s => s.Id == session);
-        plan.Take(plan.Plan with { Capacity = capacity });
+        plan.Take(plan.Plan with { Capacity = capacity }, fixture.Now);
         var entries = await db.Set<WaitingEntry>().Where(e => e.Queue == PublicSession.PoolOf(session) && e.EndedAt == null).OrderBy(e => e.Turn).ToListAsync();
         var worth = await fixture.Portal.Services.GetServices<IWaitingQueue>().Single(q => q.Kind == SessionBooking.Kind).WorthAskingAsync(db, entries, default);
         return string.Join(' ', worth.Select(e => e.Size));

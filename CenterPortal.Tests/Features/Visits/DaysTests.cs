@@ -59,6 +59,20 @@ public class DaysTests
     }
 
     [Fact]
+    public async Task A_wish_out_of_season_is_answered_with_the_nearest_days_of_the_season_however_far()
+    {
+        await using var portal = await StartAsync();
+        await portal.App.Get<PortalWrites>().RunAsync(async (db, ct) => (await db.Set<Programme>().SingleAsync(p => p.Id == portal.Programme, ct)).Seasons = Seasons.Summer);
+        var answer = (await portal.App.ReadAsync(async db =>
+        {
+            var programme = VisitDays.Offered((await portal.App.Get<ProgrammeBook>().FindAsync(db, portal.Programme, CancellationToken.None))!);
+            return await portal.App.Get<VisitDays>().AnswerAsync(db, programme, new Group(20, "seo"), [new Wish(1, First, DayPart.Morning)], CancellationToken.None);
+        })).Single();
+        // 84 days later.
+        Assert.Equal(new HalfDay(new(2027, 6, 1), DayPart.Morning), answer.Nearest[0]);
+    }
+
+    [Fact]
     public async Task Waiting_is_promised_only_where_others_stand_in_the_way()
     {
         await using var portal = await StartAsync();

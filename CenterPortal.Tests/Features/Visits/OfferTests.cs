@@ -97,7 +97,7 @@ public class OfferTests
     private static async Task<Guid> OfferedAsync(VisitPortal portal)
     {
         var (taken, waits) = (await portal.AskAsync(Day), await portal.AskAsync(Day));
-        Assert.True((await portal.App.Get<CancelRequest>().ByPersonAsync(taken, null)).IsDone);
+        Assert.True((await portal.App.Get<CancelRequest>().ByStaffAsync(taken, null, "강사 사정")).IsDone);
         Assert.Equal(VisitState.Offered, await portal.StateOfAsync(waits));
         return waits;
     }

@@ -1,4 +1,8 @@
+using CenterPortal.Data;
+using CenterPortal.Features.Directory;
+using CenterPortal.Features.Programmes;
 using CenterPortal.Features.Visits;
+using CenterPortal.Features.Visits.Plans;
 using CenterPortal.Features.Visits.Queries;
 using CenterPortal.Identity;
 using CenterPortal.Tests.Identity;
@@ -100,5 +104,41 @@ public class StaffActTests
         Assert.Null(await portal.App.Get<VisitContacts>().ForStaffAsync(id, editor));
         Assert.True((await portal.App.Get<ConfirmRequest>().HandleAsync(id, editor)).IsDone);
         Assert.Contains(await portal.App.ReadAsync(db => db.Set<StaffAct>().ToListAsync()), a => a.By == editor && a.Subject == $"visit/{id:N}");
+    }
+
+    [Fact]
+    public async Task A_held_place_that_is_moved_is_told_with_its_new_time_and_not_when_the_time_stays()
+    {
+        await using var portal = await StartAsync();
+        var id = await portal.AskAsync(First);
+        var until = (await portal.LoadAsync(id)).Placing!.Until;
+        Assert.True((await portal.App.Get<MoveVisit>().HandleAsync(id, null, new Slot(portal.Team, First.AddDays(1), DayPart.Afternoon))).IsDone);
+        Assert.Equal(["visit-received", "visit-moved"], await portal.LettersAsync(id));
+        Assert.Equal((VisitState.Held, until), (await portal.StateOfAsync(id), (await portal.LoadAsync(id)).Placing!.Until));
+        var calendars = await portal.CalendarsAsync(id);
+        Assert.Equal(2, calendars.Count);
+        var (before, after) = (calendars[0].Events[0]!, calendars[1].Events[0]!);
+        Assert.Equal(("TENTATIVE", new DateTime(2027, 3, 10, 4, 40, 0)), (after.Status, after.Start!.AsUtc));
+        Assert.True(after.Sequence > before.Sequence);
+        Assert.False((await portal.App.Get<MoveVisit>().HandleAsync(id, null, new Slot(portal.Team, First.AddDays(1), DayPart.Afternoon))).IsDone);
+        // Another team at the same hour is the centre's own matter.
+        var second = await SecondTeamAsync(portal);
+        Assert.True((await portal.App.Get<MoveVisit>().HandleAsync(id, null, new Slot(second, First.AddDays(1), DayPart.Afternoon))).IsDone);
+        Assert.Equal(2, (await portal.LettersAsync(id)).Count);
+    }
+
+    private static async Task<int> SecondTeamAsync(VisitPortal portal)
+    {
+        var id = await portal.App.Get<PortalWrites>().RunAsync(async (db, ct) =>
+        {
+            var team = new Team { Slug = "second", Name = "둘째 사업단", DistrictSlug = "seo", Description = "만듭니다." };
+            db.Add(team);
+            await db.SaveChangesAsync(ct);
+            (await db.Set<Programme>().Include(p => p.Teams).SingleAsync(p => p.Id == portal.Programme, ct)).OfferBy([portal.Team, team.Id]);
+            return team.Id;
+        });
+        var plan = new PlanInput(2, 20, 15, new(new(9, 0), new(12, 0)), new(new(13, 0), new(17, 0)), [.. from day in Enumerable.Range(1, 5) from part in DayPartWords.Both select new TeamHours((DayOfWeek)day, part, 3)], [new("seo", 20)]);
+        Assert.Null((await portal.App.Get<ChangePlan>().HandleAsync(id, null, plan)).Refusal);
+        return id;
     }
 }

@@ -42,6 +42,41 @@ public class WaitingTests
     }
 
     [Fact]
+    public async Task A_day_that_was_declined_is_offered_again_only_when_it_is_wished_for_anew()
+    {
+        await using var portal = await StartAsync();
+        void Two(Dictionary<string, string> fields) => (fields[VisitFields.Date(2)], fields[VisitFields.Part(2)]) = ($"{First.AddDays(1):yyyy-MM-dd}", "am");
+        Dictionary<string, string> Both(int people)
+        {
+            var fields = Fields(First, people: people);
+            Two(fields);
+            return fields;
+        }
+
+        Task<ChangeAnswer> ChangeAsync(Guid id, Dictionary<string, string> fields) => portal.App.Get<ChangeRequest>().HandleAsync(id, name => fields.GetValueOrDefault(name, ""));
+        var (taken, other) = (await portal.AskAsync(First), await portal.AskAsync(First.AddDays(1)));
+        var waits = await portal.AskAsync(First, change: Two);
+        Assert.True((await portal.App.Get<CancelRequest>().ByPersonAsync(taken, null)).IsDone);
+        Assert.Equal(VisitState.Offered, await portal.StateOfAsync(waits));
+        Assert.True((await portal.App.Get<AnswerOffer>().DeclineAsync(waits)).IsDone);
+        Assert.Equal(VisitState.Waiting, await portal.StateOfAsync(waits));
+
+        // Another takes the day, so that a change cannot simply have it; what merely stayed in the form is not offered again.
+        taken = await portal.AskAsync(First);
+        Assert.True((await ChangeAsync(waits, Both(18))).Outcome.IsDone);
+        Assert.True((await portal.App.Get<CancelRequest>().ByPersonAsync(taken, null)).IsDone);
+        Assert.Equal(VisitState.Waiting, await portal.StateOfAsync(waits));
+
+        taken = await portal.AskAsync(First);
+        Assert.True((await ChangeAsync(waits, Fields(First.AddDays(1), people: 18))).Outcome.IsDone);
+        Assert.True((await ChangeAsync(waits, Both(18))).Outcome.IsDone);
+        Assert.True((await portal.App.Get<CancelRequest>().ByPersonAsync(taken, null)).IsDone);
+        Assert.Equal(VisitState.Offered, await portal.StateOfAsync(waits));
+        Assert.Equal(First, (await portal.LoadAsync(waits)).Placing!.Date);
+        Assert.Equal(VisitState.Held, await portal.StateOfAsync(other));
+    }
+
+    [Fact]
     public async Task Declining_passes_the_place_on_and_the_group_waits_for_its_other_days()
     {
         await using var portal = await StartAsync();

@@ -2,7 +2,6 @@ using CenterPortal.Data;
 using CenterPortal.Infrastructure.Forms;
 using CenterPortal.Infrastructure.Receipts;
 using CenterPortal.Tests.Support;
-using Microsoft.EntityFrameworkCore;
 using ReceiptDesk = CenterPortal.Infrastructure.Receipts.Receipts;
 
 namespace CenterPortal.Tests.Infrastructure.Receipts;
@@ -57,16 +56,6 @@ public class ReceiptsTests(PortalFixture fixture) : IClassFixture<PortalFixture>
         Assert.Single(issued, i => i.IsNew);
         Assert.Single(issued.Select(i => i.Receipt.Number).Distinct());
         Assert.Equal(issued[0].Receipt.Id, (await _portal.ReadAsync(db => _portal.Get<ReceiptDesk>().FindByFormKeyAsync(db, key)))?.Id);
-    }
-
-    [Fact]
-    public async Task An_ended_receipt_opens_nothing()
-    {
-        var receipt = await IssueAsync(FormKeys.Draw());
-        await _portal.Get<PortalWrites>().RunAsync(async (db, ct) =>
-            (await db.Set<Receipt>().SingleAsync(r => r.Id == receipt.Id, ct)).EndsAt = _portal.Get<TimeProvider>().GetUtcNow().UtcDateTime);
-        Assert.Null(await FindAsync(receipt.Number, Phone));
-        Assert.Null(await ByLinkAsync(_portal.Get<ReceiptDesk>().LinkOf(receipt)));
     }
 
     [Fact]

@@ -1,17 +1,20 @@
 using CenterPortal.Data;
 using CenterPortal.Features.Directory;
 using CenterPortal.Features.Programmes;
+using CenterPortal.Features.Sessions;
 using CenterPortal.Features.Visits;
 using CenterPortal.Features.Visits.Days;
 using CenterPortal.Features.Visits.Plans;
+using CenterPortal.Infrastructure.Time;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CenterPortal.Load.Visits;
 
-/// <summary>A portal with many programmes and requests, past and to come; half of the programmes use kits.</summary>
+/// <summary>A portal with many programmes, requests and sessions, past and to come; half of the programmes use kits.</summary>
 public static class ManyVisits
 {
     private const int Teams = 5;
+    private const int Sessions = 400;
 
     /// <summary>Fills it; answers the programmes' ids.</summary>
     public static async Task<IReadOnlyList<int>> FillAsync(IServiceProvider portal, int programmes, int requests)
@@ -26,7 +29,23 @@ public static class ManyVisits
                 foreach (var i in some) db.Add(Request(i, ids[i % ids.Count], today));
                 return Task.CompletedTask;
             });
+        await writes.RunAsync((db, _) =>
+        {
+            for (var i = 0; i < Sessions; i++) db.Add(Session(i, ids[i % ids.Count], today));
+            return Task.CompletedTask;
+        });
         return ids;
+    }
+
+    // Every fourth is to come, on a Saturday as most are.
+    private static PublicSession Session(int i, int programme, DateOnly today)
+    {
+        var date = today.AddDays(i % 4 == 0 ? 1 + (i % 110) : -(1 + i));
+        var starts = SeoulTime.ToUtc(date.AddDays(6 - (int)date.DayOfWeek), new(14, 0));
+        var session = new PublicSession();
+        session.Take(new SessionPlan(programme, 1 + (i % Teams), starts, 90, "load", "seo", 20, 5, starts, ""), DateTime.UnixEpoch);
+        session.Publish(null, DateTime.UnixEpoch);
+        return session;
     }
 
     private static async Task<IReadOnlyList<int>> OffersAsync(PortalDb db, int programmes, DateOnly today, CancellationToken ct)

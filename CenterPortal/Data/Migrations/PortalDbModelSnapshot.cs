@@ -1028,6 +1028,9 @@ namespace CenterPortal.Data.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("PlannedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("ProgrammeId")
                         .HasColumnType("INTEGER");
 
@@ -2068,9 +2071,6 @@ namespace CenterPortal.Data.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("EndsAt")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("FormKey")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -3028,6 +3028,29 @@ namespace CenterPortal.Data.Migrations
                                 .HasForeignKey("VisitRequestId");
                         });
 
+                    b.OwnsOne("CenterPortal.Features.Visits.News", "News", b1 =>
+                        {
+                            b1.Property<Guid>("VisitRequestId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("VisitRequestId");
+
+                            b1.HasIndex("At");
+
+                            b1.ToTable("visit_requests");
+
+                            b1.WithOwner()
+                                .HasForeignKey("VisitRequestId");
+                        });
+
                     b.OwnsOne("CenterPortal.Features.Visits.Placing", "Placing", b1 =>
                         {
                             b1.Property<Guid>("VisitRequestId")
@@ -3080,6 +3103,8 @@ namespace CenterPortal.Data.Migrations
                     b.Navigation("Decline");
 
                     b.Navigation("Lapse");
+
+                    b.Navigation("News");
 
                     b.Navigation("Placing");
 

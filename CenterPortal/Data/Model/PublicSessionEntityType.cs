@@ -19,7 +19,7 @@ namespace CenterPortal.Data.Model
                 "CenterPortal.Features.Sessions.PublicSession",
                 typeof(PublicSession),
                 baseEntityType,
-                propertyCount: 15,
+                propertyCount: 16,
                 navigationCount: 2,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -97,6 +97,14 @@ namespace CenterPortal.Data.Model
                 propertyInfo: typeof(PublicSession).GetProperty("Place", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(PublicSession).GetField("<Place>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 120);
+
+            var plannedAt = runtimeEntityType.AddProperty(
+                "PlannedAt",
+                typeof(DateTime),
+                propertyInfo: typeof(PublicSession).GetProperty("PlannedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(PublicSession).GetField("<PlannedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new UtcDateTimeConverter());
+            plannedAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
 
             var programmeId = runtimeEntityType.AddProperty(
                 "ProgrammeId",

@@ -19,7 +19,7 @@ namespace CenterPortal.Data.Model
                 "CenterPortal.Infrastructure.Receipts.Receipt",
                 typeof(Receipt),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 9,
                 unnamedIndexCount: 5,
                 keyCount: 1);
 
@@ -30,14 +30,6 @@ namespace CenterPortal.Data.Model
                 fieldInfo: typeof(Receipt).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
-
-            var endsAt = runtimeEntityType.AddProperty(
-                "EndsAt",
-                typeof(DateTime?),
-                propertyInfo: typeof(Receipt).GetProperty("EndsAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Receipt).GetField("<EndsAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true,
-                valueConverter: new UtcDateTimeConverter());
 
             var formKey = runtimeEntityType.AddProperty(
                 "FormKey",

@@ -22,7 +22,7 @@ namespace CenterPortal.Data.Model
                 typeof(VisitRequest),
                 baseEntityType,
                 propertyCount: 20,
-                navigationCount: 6,
+                navigationCount: 7,
                 unnamedIndexCount: 3,
                 keyCount: 1);
 

@@ -54,6 +54,9 @@ public sealed class PublicSession
     /// <summary>What those who come should know.</summary>
     public string Note { get; private set; } = "";
 
+    /// <summary>When (UTC) the plan became what it is.</summary>
+    public DateTime PlannedAt { get; private set; }
+
     /// <summary>Readers see it since; null while they do not.</summary>
     public Publication? Publication { get; private set; }
 
@@ -81,12 +84,13 @@ public sealed class PublicSession
     /// <summary>The pool of a session.</summary>
     public static string PoolOf(int id) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"session:{id}");
 
-    /// <summary>Takes a plan.</summary>
-    public void Take(SessionPlan plan)
+    /// <summary>Takes a plan at an instant (UTC).</summary>
+    public void Take(SessionPlan plan, DateTime at)
     {
         ArgumentNullException.ThrowIfNull(plan);
         (ProgrammeId, TeamId, StartsAt, Minutes) = (plan.ProgrammeId, plan.TeamId, plan.StartsAt, plan.Minutes);
         (Place, DistrictSlug, Capacity, MostPerBooking, BookUntil, Note) = (plan.Place, plan.DistrictSlug, plan.Capacity, plan.MostPerBooking, plan.BookUntil, plan.Note);
+        PlannedAt = at;
         Date = Infrastructure.Time.SeoulTime.DateOf(plan.StartsAt);
         Sequence++;
         Touch();

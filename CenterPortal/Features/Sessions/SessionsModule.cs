@@ -7,6 +7,7 @@ using CenterPortal.Features.Sessions.Pages;
 using CenterPortal.Features.Sessions.Queries;
 using CenterPortal.Features.Sessions.Samples;
 using CenterPortal.Features.Sessions.Studio;
+using CenterPortal.Features.Visits.Contract;
 using CenterPortal.Identity;
 using CenterPortal.Infrastructure.Changes;
 using CenterPortal.Infrastructure.Privacy;
@@ -24,7 +25,7 @@ public static class SessionsModule
     {
         services.AddSingleton<SessionShaping>().AddSingleton<SessionReading>().AddSingleton<BookingReading>().AddSingleton<BookingDesk>().AddSingleton<SessionLetters>();
         services.AddSingleton<BookSession>().AddSingleton<CancelBooking>().AddSingleton<ResizeBooking>().AddSingleton<AnswerSeats>();
-        services.AddSingleton<SaveSession>().AddSingleton<CallOffSession>().AddSingleton<NoteArrival>().AddSingleton<SessionRoster>().AddSingleton<BookingContacts>();
+        services.AddSingleton<ITeamEngagements, SessionEngagements>().AddSingleton<SessionLook>().AddSingleton<SaveSession>().AddSingleton<CallOffSession>().AddSingleton<NoteArrival>().AddSingleton<SessionRoster>().AddSingleton<BookingContacts>();
         services.AddSingleton<IWaitingQueue, SessionQueue>().AddSingleton(new ReceiptKind(SessionBooking.Kind, "공개 체험 신청", typeof(SessionReceipt)));
         services.AddSingleton(SessionPurpose.Purpose).AddSingleton<IPersonalHolding, SessionHolding>();
         services.AddSingleton(new PersonalPlaceName(BookingPlaces.Table, "공개 체험 신청의 연락처"));

@@ -8,6 +8,9 @@ public sealed class AddNote(VisitWork work, PersonalData personal)
     /// <summary>Words of the step of a note that staff alone read; the receipt leaves it out.</summary>
     public const string InternalStep = "담당자 메모";
 
+    /// <summary>Words of the step of a note that both read.</summary>
+    public const string Step = "덧붙인 말";
+
     /// <summary>The institution adds a word.</summary>
     public Task<VisitOutcome> ByPersonAsync(Guid request, string? text, CancellationToken ct = default) =>
         work.AsPersonAsync(request, (turn, _) => Task.FromResult(Add(turn, text, isInternal: false)), ct);
@@ -24,6 +27,6 @@ public sealed class AddNote(VisitWork work, PersonalData personal)
         var id = Guid.CreateVersion7();
         turn.Db.Add(new VisitNote { Id = id, RequestId = turn.Request.Id, At = turn.Now, By = turn.By, IsInternal = isInternal, Text = personal.Seal(VisitPlaces.Note(id), turn.Request.PersonId, said) });
         turn.Request.Step();
-        return VisitAct.Did("noted", isInternal ? InternalStep : "덧붙인 말");
+        return VisitAct.Did("noted", isInternal ? InternalStep : Step, turn.By is null ? NewsMark.Told : isInternal ? NewsMark.Stays : NewsMark.Answered);
     }
 }

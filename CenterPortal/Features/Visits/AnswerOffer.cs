@@ -19,7 +19,7 @@ public sealed class AnswerOffer(VisitWork work, WaitingLists waiting, VisitLette
                 turn.Request.Confirm(null, turn.Now);
                 await waiting.EndAsync(turn, token);
                 await letters.ConfirmedAsync(turn, time, token);
-                return VisitAct.Did("confirmed", $"{proposed.Words()} 제안을 기관이 받아 방문 확정");
+                return VisitAct.Did("confirmed", $"{proposed.Words()} 제안을 기관이 받아 방문 확정", NewsMark.Told);
             case { Kind: PlacingKind.Offered } offered:
                 if (await waiting.FindAsync(turn.Db, VisitChanges.Kind, turn.Request.Id, token) is not { } entry || !await waiting.AcceptAsync(turn.Db, entry.Id, token)) return VisitAct.Refused(Nothing);
                 var until = await time.AddWorkingHoursAsync(turn.Db, turn.Now, turn.Rules.HoldWorkingHours, token);
@@ -39,7 +39,7 @@ public sealed class AnswerOffer(VisitWork work, WaitingLists waiting, VisitLette
             case { Kind: PlacingKind.Proposed } proposed:
                 turn.Request.Release();
                 await ReleasedAsync(turn, proposed, "사양하셔서 담당자가 다른 날을 다시 찾아보고 연락드립니다.", token);
-                return VisitAct.Did("released", $"{proposed.Words()} 제안을 기관이 사양");
+                return VisitAct.Did("released", $"{proposed.Words()} 제안을 기관이 사양", NewsMark.Told);
             case { Kind: PlacingKind.Offered } offered:
                 if (await waiting.FindAsync(turn.Db, VisitChanges.Kind, turn.Request.Id, token) is { } entry) await waiting.DeclineAsync(turn.Db, entry.Id, token);
                 // Another of its days may have been offered at once; that letter's entry replaces this one.

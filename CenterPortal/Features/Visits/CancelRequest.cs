@@ -31,7 +31,7 @@ public sealed class CancelRequest(VisitWork work, WaitingLists waiting, VisitLet
         turn.Request.Cancel(cancellation);
         await waiting.EndAsync(turn, ct);
         await letters.SendAsync(turn.Db, turn.Request, turn.Programme, new VisitLetter(VisitTemplates.Cancelled, had, Reason: told, Calendar: had is null ? null : CalendarStatus.Cancelled), ct);
-        return VisitAct.Did("cancelled", words);
+        return VisitAct.Did("cancelled", words, cancellation.IsByStaff ? NewsMark.Answered : NewsMark.Told);
     }
 
     private static string? Tidy(string? text) => text?.Trim() is { Length: > 0 } said ? said : null;

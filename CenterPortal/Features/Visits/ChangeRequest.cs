@@ -54,6 +54,8 @@ public sealed class ChangeRequest(VisitWork work, TeamBook teams, VisitDays days
         (request.InstitutionKind, request.Institution, request.Place, request.Room) = (where.Kind, where.Institution, where.Place, where.Room);
         (request.HasWater, request.HasTables) = (where.HasWater, where.HasTables);
         request.SpecialNeeds = needs is null ? null : personal.Seal(VisitPlaces.SpecialNeeds(request.Id), request.PersonId, needs);
+        // A day that was let go and is wished for anew may be offered again; one that merely stayed in the form may not.
+        await waiting.WishAnewAsync(turn.Db, VisitChanges.Kind, request.Id, [.. what.Wishes.Select(w => w.Half).Except(request.Wishes.Select(w => w.Half)).Select(VisitWaiting.OfferOf)], ct);
         if (!isSameAsk) request.SetWishes(what.Wishes);
         request.Amend();
         var placing = turn.Live;
@@ -63,7 +65,7 @@ public sealed class ChangeRequest(VisitWork work, TeamBook teams, VisitDays days
         await letters.SendAsync(turn.Db, request, turn.Programme, new VisitLetter(
             VisitTemplates.Changed, placing, placing?.Until, Reason: $"{request.HeadCount}명, {request.Institution}{(told is null ? "" : $"\n\n{told}")}",
             Calendar: placing is null ? null : VisitCalendar.StatusOf(request.StateAt(turn.Now))), ct);
-        var act = VisitAct.Did("changed", placing is not null ? $"기관이 고침 ({request.HeadCount}명, {placing.Words()})" : $"기관이 고침 ({request.HeadCount}명{(reason is null ? "" : ", 자리를 기다림")})");
+        var act = VisitAct.Did("changed", placing is not null ? $"기관이 고침 ({request.HeadCount}명, {placing.Words()})" : $"기관이 고침 ({request.HeadCount}명{(reason is null ? "" : ", 자리를 기다림")})", NewsMark.Told);
         return (act, day);
     }
 

@@ -16,6 +16,8 @@ public sealed class ConfirmRequest(VisitWork work, VisitDays days, WaitingLists 
     {
         if (turn.Live is { Kind: PlacingKind.Confirmed }) return VisitAct.Refused("이미 확정한 신청입니다. 날을 바꾸시려면 옮기기를 써 주세요.");
         if (slot is null && turn.Live is null) return VisitAct.Refused("잡아 둔 자리가 없습니다. 사업단과 날짜를 골라 주세요.");
+        if (slot is null && await days.ClashAsync(turn, turn.Live!, token) is { } clash)
+            return VisitAct.Refused($"{clash} 그사이 사업단에 다른 일정이 잡혔습니다. 다른 날이나 다른 사업단을 골라 주세요.");
         if (slot is { } chosen)
         {
             var (placing, refusal) = await days.TrySlotAsync(turn, chosen, PlacingKind.Held, null, token);
@@ -26,7 +28,7 @@ public sealed class ConfirmRequest(VisitWork work, VisitDays days, WaitingLists 
         turn.Request.Confirm(by, turn.Now);
         await waiting.EndAsync(turn, token);
         await letters.ConfirmedAsync(turn, time, token);
-        return VisitAct.Did("confirmed", $"{turn.Request.Placing!.Words()} 방문 확정");
+        return VisitAct.Did("confirmed", $"{turn.Request.Placing!.Words()} 방문 확정", NewsMark.Answered);
     }, ct);
 }
 

@@ -17,6 +17,6 @@ public sealed class DeclineRequest(VisitWork work, WaitingLists waiting, VisitLe
         turn.Request.Refuse(by, turn.Now, why);
         await waiting.EndAsync(turn, token);
         await letters.SendAsync(turn.Db, turn.Request, turn.Programme, new VisitLetter(VisitTemplates.Declined, had, Reason: why, Calendar: had is null ? null : CalendarStatus.Cancelled), token);
-        return VisitAct.Did("declined", "거절");
+        return VisitAct.Did("declined", "거절", NewsMark.Answered);
     }, ct);
 }

@@ -1,6 +1,7 @@
 using CenterPortal.Features.Visits.Days;
 using CenterPortal.Features.Visits.Letters;
 using CenterPortal.Infrastructure.Korean;
+using CenterPortal.Infrastructure.Mail.Calendars;
 using CenterPortal.Infrastructure.Time;
 
 namespace CenterPortal.Features.Visits;
@@ -8,7 +9,7 @@ namespace CenterPortal.Features.Visits;
 /// <summary>Staff move a placed request to another team or half day, as on the week board; how firm it is stays.</summary>
 public sealed class MoveVisit(VisitWork work, VisitDays days, VisitLetters letters, WorkingTime time)
 {
-    /// <summary>Moves; a confirmed institution is told.</summary>
+    /// <summary>Moves; the institution is told of another time, whether it was confirmed or is still held.</summary>
     /// <param name="version">The request as the person saw it; null does not look.</param>
     public Task<VisitOutcome> HandleAsync(Guid request, Guid? by, Slot slot, long? version = null, CancellationToken ct = default) => work.AsStaffAsync(request, by, version, async (turn, token) =>
     {
@@ -20,7 +21,9 @@ public sealed class MoveVisit(VisitWork work, VisitDays days, VisitLetters lette
         if (placing is null) return VisitAct.Refused(refusal!);
         turn.Request.Take(placing);
         // Another team at the same hour is the centre's own matter.
-        if (placing.Kind == PlacingKind.Confirmed && placing.BeginsAt() != before.BeginsAt()) await letters.ConfirmedAsync(turn, time, token);
+        if (placing.BeginsAt() == before.BeginsAt()) return VisitAct.Did("moved", $"{Particles.Towards(placing.Words())} 옮김");
+        if (placing.Kind == PlacingKind.Confirmed) await letters.ConfirmedAsync(turn, time, token);
+        else await letters.SendAsync(turn.Db, turn.Request, turn.Programme, new VisitLetter(VisitTemplates.Moved, placing, placing.Until, Calendar: CalendarStatus.Tentative), token);
         return VisitAct.Did("moved", $"{Particles.Towards(placing.Words())} 옮김");
     }, ct);
 }

@@ -18,7 +18,7 @@ public static class PlanningModule
     public static IServiceCollection AddVisitPlanning(this IServiceCollection services)
     {
         services.AddSingleton<VisitInbox>().AddSingleton<VisitSuggestions>().AddSingleton<WeekBoard>().AddSingleton<PlanSheets>().AddSingleton<PlanCheck>();
-        services.AddSingleton<AnswerMany>().AddSingleton<VisitAnswers>().AddSingleton<LetterLook>().AddSingleton<SendMessage>().AddSingleton(SendMessage.Letter);
+        services.AddSingleton<ReadNews>().AddSingleton<AnswerMany>().AddSingleton<VisitAnswers>().AddSingleton<LetterLook>().AddSingleton<SendMessage>().AddSingleton(SendMessage.Letter);
         services.AddSingleton<IStudioTasks, VisitTasks>().AddSingleton<IStudioTasks, StrandedTasks>().AddSingleton<IStudioFinder, VisitFinder>();
         services.AddSingleton<FeedbackLinks>().AddSingleton<AskFeedback>().AddSingleton<AnswerFeedback>().AddSingleton<RecordVisit>().AddSingleton<AftermathReading>().AddSingleton(AskFeedback.Letter);
         services.AddSingleton(new PersonalPlaceName(FeedbackPlaces.Table, "체험 후기의 말"));

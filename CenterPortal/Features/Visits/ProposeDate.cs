@@ -23,6 +23,6 @@ public sealed class ProposeDate(VisitWork work, VisitDays days, WaitingLists wai
         if (turn.Live is { Kind: PlacingKind.Offered } && await waiting.FindAsync(turn.Db, VisitChanges.Kind, turn.Request.Id, token) is { } entry) await waiting.WithdrawAsync(turn.Db, entry.Id, token);
         turn.Request.Take(placing);
         await letters.SendAsync(turn.Db, turn.Request, turn.Programme, new VisitLetter(VisitTemplates.Proposed, placing, until, word?.Trim(), CalendarStatus.Tentative), token);
-        return VisitAct.Did("proposed", $"{placing.Words()} 제안");
+        return VisitAct.Did("proposed", $"{placing.Words()} 제안", NewsMark.Answered);
     }, ct);
 }

@@ -32,6 +32,17 @@ internal static class Placings
             : (null, verdict.Words(slot.Half, programme, group, availability.Facts));
     }
 
+    /// <summary>Why the place that it has cannot be made beside what the team does otherwise by now; null when nothing of that is in its way.</summary>
+    public static async Task<string?> ClashAsync(this VisitDays days, VisitTurn turn, Placing placing, CancellationToken ct)
+    {
+        var programme = turn.Offered with { TeamIds = [.. turn.Programme.TeamIds.Append(placing.TeamId).Distinct()] };
+        var facts = (await days.LoadAsync(turn.Db, [programme], new DaySpan(placing.Date, placing.Date, turn.Request.Id, IsForStaff: true, turn.Now), ct)).Facts;
+        if (facts.Engagements.Count == 0) return null;
+        Verdict Judge(DayFacts of) => new Availability(of).JudgeTeam(placing.TeamId, programme, turn.Group, placing.Half());
+        var verdict = Judge(facts);
+        return verdict.IsPossible || !Judge(facts with { Engagements = [] }).IsPossible ? null : verdict.Words(placing.Half(), programme, turn.Group, facts);
+    }
+
     /// <summary>The first wish that is possible.</summary>
     public static (Placing? Placing, IReadOnlyList<(Wish Wish, Verdict Verdict)> Answers) TryWishes(this Availability availability, OfferedProgramme programme, Group group, IReadOnlyList<Wish> wishes, PlacingKind kind, DateTime? until)
     {

@@ -27,7 +27,7 @@ public sealed record SubmitAnswer(string? Link, FieldErrors Errors, string? Refu
 /// </summary>
 public sealed class SubmitRequest(
     PortalWrites writes, RunOutHolds holds, IDbContextFactory<PortalDb> contexts, ProgrammeBook programmes, TeamBook teams, VisitDays days, PersonKeys keys, PersonalData personal, Consents consents, Purposes purposes,
-    Receipts receipts, FormStates forms, WaitingLists waiting, WorkingTime time, VisitLetters letters, TimeProvider clock)
+    Receipts receipts, FormStates forms, WaitingLists waiting, WorkingTime time, VisitLetters letters, StaffLetters staff, TimeProvider clock)
 {
     /// <summary>Reads the fields and takes the request.</summary>
     /// <param name="slug">The programme.</param>
@@ -89,6 +89,7 @@ public sealed class SubmitRequest(
         await forms.CloseAsync(db, state, ct);
         if (placing is not null) await HeldAsync(db, request, asked.Programme, placing, now, ct);
         else await WaitsAsync(db, request, asked.Programme, VisitWaiting.ReasonOf(judged, asked.Offered, asked.Group, availability.Facts), now, ct);
+        await staff.NewAsync(db, request, asked.Programme, ct);
         return new SubmitAnswer(receipts.LinkOf(receipt), form.Errors);
     }
 

@@ -49,6 +49,11 @@ internal sealed class VisitRequestConfiguration : IEntityTypeConfiguration<Visit
         builder.OwnsOne(r => r.Decline, decline => decline.Property(d => d.Reason).HasMaxLength(VisitLimits.Reason));
         builder.OwnsOne(r => r.Cancellation, cancellation => cancellation.Property(c => c.Reason).HasMaxLength(VisitLimits.Reason));
         builder.OwnsOne(r => r.Lapse);
+        builder.OwnsOne(r => r.News, news =>
+        {
+            news.Property(n => n.Words).HasMaxLength(VisitLimits.Reason);
+            news.HasIndex(n => n.At);
+        });
     }
 }
 

@@ -79,6 +79,11 @@ public sealed record Cancellation(Guid? By, DateTime At, bool IsByStaff, string?
 /// <summary>기한 지남: every wished day of a waiting group went by (UTC).</summary>
 public sealed record Lapse(DateTime At);
 
+/// <summary>새 소식: the institution changed or added something that staff have not read yet.</summary>
+/// <param name="At">When (UTC) it last did.</param>
+/// <param name="Words">What it did, in words; nothing personal.</param>
+public sealed record News(DateTime At, string Words);
+
 /// <summary>Where a request stands, computed from its records.</summary>
 public enum VisitState
 {

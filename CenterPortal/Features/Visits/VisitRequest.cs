@@ -77,6 +77,9 @@ public sealed class VisitRequest
     /// <summary>The wished days went by.</summary>
     public Lapse? Lapse { get; private set; }
 
+    /// <summary>What staff have not read of it; null when they have read everything.</summary>
+    public News? News { get; private set; }
+
     /// <summary>A sample (예시).</summary>
     public bool IsSample { get; init; }
 
@@ -170,11 +173,22 @@ public sealed class VisitRequest
         Step();
     }
 
+    /// <summary>The institution says something that staff shall read; it comes to what they have not read before.</summary>
+    public void Tell(DateTime at, string words)
+    {
+        var said = News is { Words: var before } && before != words ? $"{before}, {words}" : words;
+        News = new News(at, said.Length > VisitLimits.Reason ? said[^VisitLimits.Reason..] : said);
+    }
+
+    /// <summary>Staff have read it.</summary>
+    public void Read() => News = null;
+
     /// <summary>Takes away what could name the institution or the person; counts stay.</summary>
     public void Reduce()
     {
         (Contact, Phone, Email, SpecialNeeds) = (null, null, null, null);
         (Institution, Place, Room) = ("", "", null);
+        News = null;
         if (Cancellation is not null) Cancellation = Cancellation with { Reason = null };
         if (Decline is not null) Decline = Decline with { Reason = "" };
         Step();

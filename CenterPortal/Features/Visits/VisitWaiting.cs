@@ -116,7 +116,8 @@ public sealed class VisitWaiting(ProgrammeBook programmes, VisitDays days, Visit
 
     private static Group GroupOf(VisitRequest request) => new(request.HeadCount, request.DistrictSlug);
 
-    private static string OfferOf(HalfDay half) => $"{half.Date:yyyy-MM-dd}/{half.Part.Slug()}";
+    /// <summary>What is offered, as the waiting list knows it.</summary>
+    internal static string OfferOf(HalfDay half) => $"{half.Date:yyyy-MM-dd}/{half.Part.Slug()}";
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 

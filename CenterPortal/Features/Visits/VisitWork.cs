@@ -45,7 +45,8 @@ public sealed record VisitTurn(PortalDb Db, VisitRequest Request, ProgrammeFacts
 }
 
 /// <summary>What an act answers: a refusal, after which nothing of the act is written, or the words of what was done.</summary>
-public readonly record struct VisitAct(string? Refusal, string Kind = "", string Words = "")
+/// <param name="News">What it does to what staff have not read.</param>
+public readonly record struct VisitAct(string? Refusal, string Kind = "", string Words = "", NewsMark News = NewsMark.Stays)
 {
     /// <summary>Nothing was done.</summary>
     public static VisitAct Refused(string sentence) => new(sentence);
@@ -53,7 +54,20 @@ public readonly record struct VisitAct(string? Refusal, string Kind = "", string
     /// <summary>It was done.</summary>
     /// <param name="kind">Its word in the change log.</param>
     /// <param name="words">Its words in the record and in what happened to the request; nothing personal.</param>
-    public static VisitAct Did(string kind, string words) => new(null, kind, words);
+    public static VisitAct Did(string kind, string words, NewsMark news = NewsMark.Stays) => new(null, kind, words, news);
+}
+
+/// <summary>What an act does to what staff have not read of a request.</summary>
+public enum NewsMark
+{
+    /// <summary>Nothing.</summary>
+    Stays,
+
+    /// <summary>The institution says something that staff shall read.</summary>
+    Told,
+
+    /// <summary>Staff answer the institution, so they have read what it said.</summary>
+    Answered,
 }
 
 /// <summary>
@@ -89,6 +103,8 @@ public sealed class VisitWork(PortalWrites writes, ProgrammeBook programmes, Sta
         var (before, people) = (turn.Live, request.HeadCount);
         var done = await act(turn, ct);
         if (done.Refusal is { } refusal) return new VisitOutcome(refusal);
+        if (done.News == NewsMark.Told) request.Tell(now, done.Words);
+        else if (done.News == NewsMark.Answered) request.Read();
         if (isByStaff) record.Note(db, by, done.Words, request.Subject(), turn.Before, turn.Live?.Words());
         db.AddStep(request, by, done.Words, now);
         db.LogVisit(request, done.Kind, now);

@@ -1,6 +1,7 @@
 using CenterPortal.Data;
 using CenterPortal.Data.Seeding;
 using CenterPortal.Features.Programmes.Contract;
+using CenterPortal.Features.Visits.Contract;
 using CenterPortal.Features.Visits.Days;
 using CenterPortal.Features.Visits.Fragments;
 using CenterPortal.Features.Visits.Letters;
@@ -24,9 +25,9 @@ public static class VisitsModule
     /// <summary>Adds the feature.</summary>
     public static IServiceCollection AddVisits(this IServiceCollection services)
     {
-        services.AddSingleton<VisitDays>().AddSingleton<IProgrammeDays, ProgrammeDaysReading>();
-        services.AddSingleton<VisitLetters>().AddSingleton<RunOutHolds>().AddSingleton<VisitWork>().AddSingleton<VisitWaiting>().AddSingleton<IWaitingQueue>(p => p.GetRequiredService<VisitWaiting>());
-        services.AddSingleton<SubmitRequest>().AddSingleton<ChangeRequest>().AddSingleton<CancelRequest>().AddSingleton<AnswerOffer>().AddSingleton<AddNote>();
+        services.AddSingleton<EngagementReading>().AddSingleton<EngagementChanges>().AddSingleton<EngagementCheck>().AddSingleton<VisitDays>().AddSingleton<IProgrammeDays, ProgrammeDaysReading>();
+        services.AddSingleton<VisitLetters>().AddSingleton<StaffLetters>().AddSingleton(StaffLetters.Letter).AddSingleton<RunOutHolds>().AddSingleton<VisitWork>().AddSingleton<VisitWaiting>().AddSingleton<IWaitingQueue>(p => p.GetRequiredService<VisitWaiting>());
+        services.AddSingleton<SubmitRequest>().AddSingleton<ChangeRequest>().AddSingleton<CancelRequest>().AddSingleton<AnswerOffer>().AddSingleton<AddNote>().AddSingleton<CorrectContact>();
         services.AddSingleton<ConfirmRequest>().AddSingleton<ProposeDate>().AddSingleton<DeclineRequest>().AddSingleton<MoveVisit>();
         services.AddSingleton<PlanActs>().AddSingleton<ChangePlan>().AddSingleton<ChangeDay>().AddSingleton<ChangeStock>().AddSingleton<ChangeRules>();
         services.AddSingleton<ExpireHolds>().AddSingleton<IRecurringJob>(p => p.GetRequiredService<ExpireHolds>());

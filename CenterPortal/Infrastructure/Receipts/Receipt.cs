@@ -35,10 +35,4 @@ public sealed class Receipt
 
     /// <summary>Mark of the key of the form it answers; one form, one receipt.</summary>
     public required string FormKey { get; init; }
-
-    /// <summary>From when (UTC) on neither link nor number open anything; null while no end is known.</summary>
-    public DateTime? EndsAt { get; set; }
-
-    /// <summary>Whether it opens what it stands for.</summary>
-    public bool IsOpen(DateTime now) => EndsAt is not { } end || now < end;
 }

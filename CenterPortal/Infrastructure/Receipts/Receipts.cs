@@ -52,21 +52,21 @@ public sealed class Receipts(BlindIndex marks, TimeProvider clock) : IPersonalTr
         return db.Set<Receipt>().SingleOrDefaultAsync(r => r.FormKey == mark, ct);
     }
 
-    /// <summary>The receipt behind a private link; null when there is none or it has ended.</summary>
-    public async Task<Receipt?> FindByLinkAsync(PortalDb db, string link, CancellationToken ct = default)
+    /// <summary>The receipt behind a private link; null when there is none.</summary>
+    public Task<Receipt?> FindByLinkAsync(PortalDb db, string link, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(link);
-        if (link.Length != LinkLength) return null;
+        if (link.Length != LinkLength) return Task.FromResult<Receipt?>(null);
         var mark = LinkMark(link);
-        return Open(await db.Set<Receipt>().AsNoTracking().SingleOrDefaultAsync(r => r.LinkMark == mark, ct));
+        return db.Set<Receipt>().AsNoTracking().SingleOrDefaultAsync(r => r.LinkMark == mark, ct);
     }
 
     /// <summary>The receipt of this number and telephone, each in any spelling. A wrong one and an absent one are the same answer after the same work.</summary>
-    public async Task<Receipt?> FindAsync(PortalDb db, string number, string phone, CancellationToken ct = default)
+    public Task<Receipt?> FindAsync(PortalDb db, string number, string phone, CancellationToken ct = default)
     {
         var read = ReceiptNumber.TryRead(number, out var spelt) ? spelt : "";
         var mark = PhoneMark(read, PhoneNumber.TryNormalize(phone, out var normal) ? normal : "");
-        return Open(await db.Set<Receipt>().AsNoTracking().SingleOrDefaultAsync(r => r.Number == read && r.PhoneMark == mark, ct));
+        return db.Set<Receipt>().AsNoTracking().SingleOrDefaultAsync(r => r.Number == read && r.PhoneMark == mark, ct);
     }
 
     /// <summary>The receipt of a thing; null when it has none.</summary>
@@ -90,7 +90,4 @@ public sealed class Receipts(BlindIndex marks, TimeProvider clock) : IPersonalTr
 
     private string LinkMark(string link) => marks.Of("receipt-link-mark", link);
 
-    private string PhoneMark(string number, string phone) => marks.Of("receipt-phone", $"{number}|{phone}");
-
-    private Receipt? Open(Receipt? receipt) => receipt?.IsOpen(clock.GetUtcNow().UtcDateTime) == true ? receipt : null;
-}
+    private string PhoneMark(string number, string phone) => marks.Of("receipt-phone", $"{number}|{phone}");}

@@ -99,6 +99,9 @@ public sealed class WaitingEntry
         Clear();
     }
 
+    /// <summary>The person wishes anew for what they declined once, so it can be offered again.</summary>
+    internal void Forget(IReadOnlyCollection<string> offers) => Declined = string.Join('\n', Declined.Split('\n').Where(d => !offers.Contains(d)));
+
     /// <summary>The offer is taken back, and nothing counts against the person.</summary>
     internal void Withdraw() => Clear();
 

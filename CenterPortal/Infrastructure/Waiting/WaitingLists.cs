@@ -45,6 +45,12 @@ public sealed class WaitingLists(IEnumerable<IWaitingQueue> queues, WorkingTime 
     public Task<WaitingEntry?> FindAsync(PortalDb db, string kind, Guid subject, CancellationToken ct = default) =>
         db.Set<WaitingEntry>().SingleOrDefaultAsync(e => e.Kind == kind && e.SubjectId == subject && e.EndedAt == null, ct);
 
+    /// <summary>What a thing wishes for anew can be offered to it again, though it was declined once. Whoever calls it advances the queue.</summary>
+    public async Task WishAnewAsync(PortalDb db, string kind, Guid subject, IReadOnlyCollection<string> offers, CancellationToken ct = default)
+    {
+        if (offers.Count > 0 && await FindAsync(db, kind, subject, ct) is { } waits) waits.Forget(offers);
+    }
+
     /// <summary>
     /// Called inside every write that may free something in the queue. Offers that ran out are passed on; then whoever waits is
     /// asked for in turn, the first that fits is offered it, then the next, until nothing fits.

@@ -82,6 +82,20 @@ public sealed class BoardTests : BunitContext
         Assert.Empty(board.FindAll(".wk-here"));
     }
 
+    [Fact]
+    public void What_else_a_team_does_stands_in_its_half_day_counts_its_people_and_is_not_moved()
+    {
+        var other = new BoardEngagement("session/1", "공개 체험", "양말 인형", "마치광장", new(14, 0), new(15, 30), 20, 7, 3, IsSample: false, "/studio/sessions");
+        var week = Week(null);
+        week = week with { Rows = [.. week.Rows.Select(r => r.TeamId != 1 ? r : r with { Cells = [.. r.Cells.Select(c => c.Slot == new Slot(1, Monday, DayPart.Afternoon) ? c with { Engagements = [other] } : c)] })] };
+        var board = Render<BoardGrid>(p => p.Add(b => b.Week, week).Add(b => b.Now, new DateTime(2026, 12, 6, 23, 0, 0, DateTimeKind.Utc)).Add(b => b.Look, _ => Task.FromResult<IReadOnlyList<SlotLook>>([])));
+        var half = Half(board, new Slot(1, Monday, DayPart.Afternoon));
+        Assert.Contains("14:00–15:30 자리 20, 신청 7명", string.Join(' ', half.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Equal("/studio/sessions", half.QuerySelector(".is-other a")!.GetAttribute("href"));
+        Assert.NotNull(half.QuerySelector(".is-over"));
+        Assert.Empty(board.FindAll(".wk-move"));
+    }
+
     private IRenderedComponent<BoardGrid> Board(BoardCard? card = null, DateTime? now = null)
     {
         var week = Week(card ?? Card);

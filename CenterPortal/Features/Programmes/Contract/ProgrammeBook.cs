@@ -42,6 +42,14 @@ public sealed class ProgrammeBook(TeamBook teams)
         return (await ReadAsync(db, db.Set<Programme>().Where(p => ids.Contains(p.Id)), ids.Count, ct)).ToDictionary(p => p.Id);
     }
 
+    /// <summary>How many participants one instructor can guide, by id; hidden and removed programmes too.</summary>
+    public async Task<IReadOnlyDictionary<int, int>> PerInstructorAsync(PortalDb db, IReadOnlyCollection<int> ids, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(ids);
+        return await db.Set<Programme>().Where(p => ids.Contains(p.Id)).OrderBy(p => p.Id).Take(ids.Count).Select(p => new { p.Id, p.PerInstructor }).ToDictionaryAsync(p => p.Id, p => p.PerInstructor, ct);
+    }
+
     /// <summary>The programme of that word in its address; hidden and removed ones too, which are not public.</summary>
     public async Task<ProgrammeFacts?> FindAsync(PortalDb db, string slug, CancellationToken ct)
     {

@@ -1,13 +1,14 @@
 using CenterPortal.Data;
 using CenterPortal.Data.Seeding;
 using CenterPortal.Features.Programmes.Contract;
+using CenterPortal.Features.Visits.Contract;
 using CenterPortal.Infrastructure.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace CenterPortal.Features.Sessions.Samples;
 
 /// <summary>Three invented sessions at places that the centre's markets are known from; each says that it is an example.</summary>
-internal sealed class SampleSessions(ProgrammeBook programmes, WorkingTime time, TimeProvider clock) : ISeed
+internal sealed class SampleSessions(ProgrammeBook programmes, EngagementChanges engagements, WorkingTime time, TimeProvider clock) : ISeed
 {
     private static readonly (string Programme, int Weeks, DayOfWeek Day, TimeOnly At, string Place, string District, int Capacity, int Most, string Note)[] Known =
     [
@@ -29,12 +30,13 @@ internal sealed class SampleSessions(ProgrammeBook programmes, WorkingTime time,
             var session = new PublicSession { IsSample = true };
             session.Take(new SessionPlan(
                 programme.Id, programme.TeamIds[0], SeoulTime.ToUtc(date, sample.At), programme.Minutes, sample.Place, sample.District, sample.Capacity, sample.Most,
-                await time.DeadlineBeforeAsync(db, date, 1, ct), sample.Note));
+                await time.DeadlineBeforeAsync(db, date, 1, ct), sample.Note), now);
             session.Publish(null, now);
             db.Add(session);
             // The log carries ids, which the database gives with the first save.
             await db.SaveChangesAsync(ct);
             await db.LogSessionAsync(session, "published", now, ct);
+            await engagements.ToldAsync(db, [SessionEngagements.Of(session.Id, session.Plan)], ct);
         }
     }
 
@@ -53,6 +55,7 @@ internal sealed class SampleSessions(ProgrammeBook programmes, WorkingTime time,
 
             await db.LogSessionAsync(session, "removed", clock.GetUtcNow().UtcDateTime, ct);
             db.Remove(session);
+            await engagements.ToldAsync(db, [SessionEngagements.Of(session.Id, session.Plan)], ct);
         }
 
         return new SampleRemoval(samples.Count - kept, kept);

@@ -1,6 +1,7 @@
 using CenterPortal.Data;
 using CenterPortal.Features.Programmes.Contract;
 using CenterPortal.Features.Sessions.Letters;
+using CenterPortal.Features.Visits.Contract;
 using CenterPortal.Identity;
 using CenterPortal.Infrastructure.Waiting;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CenterPortal.Features.Sessions.Studio;
 
 /// <summary>Calls a session off and tells everyone who booked or waits, with the reason.</summary>
-public sealed class CallOffSession(PortalWrites writes, ProgrammeBook programmes, SessionLetters letters, StaffRecord record, TimeProvider clock)
+public sealed class CallOffSession(PortalWrites writes, ProgrammeBook programmes, SessionLetters letters, EngagementChanges engagements, StaffRecord record, TimeProvider clock)
 {
     /// <summary>How many would be told.</summary>
     public static int Told(IReadOnlyCollection<RosterRow> rows) => rows.Count(r => r.State is Queries.BookingState.Booked or Queries.BookingState.Waiting or Queries.BookingState.Offered);
@@ -35,6 +36,7 @@ public sealed class CallOffSession(PortalWrites writes, ProgrammeBook programmes
 
         record.Note(db, by, "공개 체험 열지 않음", session.Subject((await programmes.FindAsync(db, session.ProgrammeId, token))?.Name ?? "체험"), after: said);
         await db.LogSessionAsync(session, "called-off", now, token);
+        await engagements.ToldAsync(db, [SessionEngagements.Of(id, session.Plan)], token);
         return SessionOutcome.Done;
     }, ct);
 }

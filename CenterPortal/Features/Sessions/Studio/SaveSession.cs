@@ -3,6 +3,7 @@ using CenterPortal.Data;
 using CenterPortal.Features.Directory.Contract;
 using CenterPortal.Features.Programmes.Contract;
 using CenterPortal.Features.Sessions.Letters;
+using CenterPortal.Features.Visits.Contract;
 using CenterPortal.Identity;
 using CenterPortal.Infrastructure.Places;
 using CenterPortal.Infrastructure.Waiting;
@@ -12,7 +13,8 @@ namespace CenterPortal.Features.Sessions.Studio;
 
 /// <summary>What became of saving a session.</summary>
 /// <param name="Id">The session; null when nothing was saved.</param>
-public sealed record SavedSession(int? Id, FieldErrors Errors, string? Refusal = null)
+/// <param name="Met">Visits that the team could not make beside it; nothing was saved because nobody had seen them.</param>
+public sealed record SavedSession(int? Id, FieldErrors Errors, string? Refusal = null, EngagementLook? Met = null)
 {
     /// <summary>True when it was saved.</summary>
     public bool IsDone => Id is not null;
@@ -20,16 +22,18 @@ public sealed record SavedSession(int? Id, FieldErrors Errors, string? Refusal =
 
 /// <summary>
 /// Adds a session, or changes one: whoever booked is told of another time or place, and places that were added go to those who wait.
+/// It takes its team away from visits; where it meets some, staff see them first and decide.
 /// </summary>
 public sealed class SaveSession(
-    PortalWrites writes, ProgrammeBook programmes, TeamBook teams, PlacePools pools, WaitingLists waiting, SessionLetters letters, StaffRecord record, TimeProvider clock)
+    PortalWrites writes, ProgrammeBook programmes, TeamBook teams, PlacePools pools, WaitingLists waiting, SessionLetters letters, EngagementCheck check, EngagementChanges engagements, StaffRecord record, TimeProvider clock)
 {
     private const string Stale = "그 사이에 다른 직원이 이 체험을 바꿨습니다. 닫고 다시 열어 보고 고쳐 주세요.";
 
     /// <summary>Saves it and shows it to readers.</summary>
     /// <param name="id">The session; null for a new one.</param>
     /// <param name="known">The plan that the person saw; null for a new one.</param>
-    public Task<SavedSession> HandleAsync(int? id, SessionPlan? known, WantedSession wanted, Guid? by, CancellationToken ct = default) => writes.RunAsync(async (db, token) =>
+    /// <param name="isDespite">The person has seen the visits that it meets.</param>
+    public Task<SavedSession> HandleAsync(int? id, SessionPlan? known, WantedSession wanted, Guid? by, bool isDespite = false, CancellationToken ct = default) => writes.RunAsync(async (db, token) =>
     {
         ArgumentNullException.ThrowIfNull(wanted);
         var (errors, now) = (new FieldErrors(), clock.GetUtcNow().UtcDateTime);
@@ -45,16 +49,20 @@ public sealed class SaveSession(
         if (session.Plan == plan) return new SavedSession(id, errors);
 
         var before = session.Plan;
-        session.Take(plan);
+        var (took, takes) = (id is null ? null : SessionEngagements.Of(session.Id, before), SessionEngagements.Of(session.Id, plan));
+        var met = takes == took ? EngagementLook.Nothing : await check.LookAsync(db, takes, by, token);
+        if (met.Clashes.Count > 0 && !isDespite) return new SavedSession(null, errors, Met: met);
+        session.Take(plan, now);
         session.IsSample = false;
         session.Publish(by, now);
         if (id is null) db.Add(session);
         await db.SaveChangesAsync(token);
         var programme = (await programmes.FindAsync(db, plan.ProgrammeId, token))?.Name ?? "체험";
-        record.Note(db, by, id is null ? "공개 체험 더함" : "공개 체험 고침", session.Subject(programme), id is null ? null : Said(before), Said(plan));
+        record.Note(db, by, id is null ? "공개 체험 더함" : "공개 체험 고침", session.Subject(programme), id is null ? null : Said(before), Said(plan) + (met.Clashes.Count > 0 ? $", 겹치는 방문 {met.Clashes.Count}건을 보고 정함" : ""));
         if (id is not null && IsOtherwise(before, plan)) await TellAsync(db, session, token);
         await waiting.AdvanceAsync(db, session.Pool, token);
         await db.LogSessionAsync(session, id is null ? "published" : "written", now, token);
+        if (takes != took) await engagements.ToldAsync(db, took is null ? [takes] : [took, takes], token);
         return new SavedSession(session.Id, errors);
     }, ct);
 

@@ -17,6 +17,7 @@ public sealed class Availability
         _teams = facts.Teams.ToDictionary(t => t.TeamId, t => new TeamDays(t));
         _kits = facts.Kits.ToDictionary(k => k.ProgrammeId, k => new KitDays(k));
         foreach (var claim in facts.Claims) Take(claim);
+        foreach (var engagement in facts.Engagements) Take(engagement);
     }
 
     /// <summary>The facts.</summary>
@@ -28,6 +29,12 @@ public sealed class Availability
         if (_teams.TryGetValue(claim.TeamId, out var team)) team.Take(claim);
         // What earlier days used is counted on the shelf already.
         if (claim.Date >= Facts.From && _kits.TryGetValue(claim.ProgrammeId, out var kits)) kits.Take(claim.Date, claim.HeadCount);
+    }
+
+    private void Take(Engagement engagement)
+    {
+        if (_teams.TryGetValue(engagement.TeamId, out var team)) team.Take(engagement);
+        if (engagement.Date >= Facts.From && _kits.TryGetValue(engagement.ProgrammeId, out var kits)) kits.Take(engagement.Date, engagement.HeadCount);
     }
 
     /// <summary>Whether any team can come, and which; otherwise what stands in the way of the one that is nearest to a yes.</summary>
@@ -99,7 +106,7 @@ public sealed class Availability
         return Facts.Closed.TryGetValue(date, out var name) && !IsWeekend(name) ? new Verdict(Obstacle.Closed) : null;
     }
 
-    private bool IsInSeason(OfferedProgramme programme, DateOnly date) => !Facts.IsSeasonBound || programme.Season?.Holds(date) != false;
+    private bool IsInSeason(OfferedProgramme programme, DateOnly date) => !Facts.IsSeasonBound || !programme.IsOffSeason(date);
 
     private Verdict Judge(TeamDays team, OfferedProgramme programme, Group group, HalfDay half)
     {

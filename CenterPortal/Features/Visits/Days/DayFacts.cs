@@ -12,8 +12,14 @@ public sealed record OfferedProgramme(int Id, int Minutes, int SizeFrom, int Siz
     /// <summary>When it is held; null: the whole year.</summary>
     public ProgrammeSeason? Season { get; init; }
 
+    /// <summary>Whether it is not held at that time of the year.</summary>
+    public bool IsOffSeason(DateOnly date) => Season?.Holds(date) == false;
+
     /// <summary>How many instructors a group needs.</summary>
-    public int InstructorsFor(int headCount) => (headCount + Math.Max(1, PerInstructor) - 1) / Math.Max(1, PerInstructor);
+    public int InstructorsFor(int headCount) => InstructorsFor(headCount, PerInstructor);
+
+    /// <summary>How many instructors a group needs when one can guide so many.</summary>
+    public static int InstructorsFor(int headCount, int perInstructor) => (headCount + Math.Max(1, perInstructor) - 1) / Math.Max(1, perInstructor);
 }
 
 /// <summary>A group that asks.</summary>
@@ -43,7 +49,18 @@ public sealed record PlannedTeam(
     PartTimes Afternoon,
     IReadOnlyList<TeamHours> Hours,
     IReadOnlyList<TeamTravel> Travel,
-    IReadOnlyList<DayException> Exceptions);
+    IReadOnlyList<DayException> Exceptions)
+{
+    /// <summary>The times of a half day.</summary>
+    public PartTimes Times(DayPart part) => part == DayPart.Morning ? Morning : Afternoon;
+
+    /// <summary>A plan as it is stored.</summary>
+    public static PlannedTeam Of(TeamPlan plan, IReadOnlyList<DayException> exceptions)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return new PlannedTeam(plan.TeamId, plan.VisitsPerDay, plan.SetUpMinutes, plan.PackUpMinutes, plan.Morning, plan.Afternoon, plan.Hours, plan.Travel, exceptions);
+    }
+}
 
 /// <summary>Kits of one programme: what there is before <see cref="DayFacts.From"/>, and what comes or goes from then on.</summary>
 /// <param name="Before">Sum of stock less what visits before that day took.</param>
@@ -69,6 +86,9 @@ public sealed record DayFacts(
     IReadOnlyList<KitShelf> Kits,
     long Version)
 {
+    /// <summary>What else teams do at set times, over the same days as <see cref="Claims"/>.</summary>
+    public IReadOnlyList<Engagement> Engagements { get; init; } = [];
+
     /// <summary>The instant in Seoul at or before which nothing begins any more; null does not look.</summary>
     public DateTime? Now { get; init; }
 

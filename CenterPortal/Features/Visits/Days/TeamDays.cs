@@ -47,6 +47,17 @@ internal sealed class TeamDays
         _taken[half] = _taken.GetValueOrDefault(half) + claim.Instructors;
     }
 
+    /// <summary>Counts as one visit of its day, whichever half days it reaches into.</summary>
+    public void Take(Engagement engagement)
+    {
+        _visits[engagement.Date] = _visits.GetValueOrDefault(engagement.Date) + 1;
+        foreach (var part in engagement.HalvesOf(_team))
+        {
+            var half = new HalfDay(engagement.Date, part);
+            _taken[half] = _taken.GetValueOrDefault(half) + engagement.Instructors;
+        }
+    }
+
     /// <summary>Whether it can come, the centre's closed days and kits left aside.</summary>
     public Verdict Judge(OfferedProgramme programme, Group group, HalfDay half, bool isWeekendClosed)
     {
@@ -55,7 +66,7 @@ internal sealed class TeamDays
         if (works == 0 || _team.VisitsPerDay == 0) return new Verdict(isWeekendClosed ? Obstacle.Closed : Obstacle.Off, Id);
         var needed = programme.InstructorsFor(group.HeadCount);
         if (needed > works) return new Verdict(Obstacle.Crew, Id, needed, works);
-        var times = half.Part == DayPart.Morning ? _team.Morning : _team.Afternoon;
+        var times = _team.Times(half.Part);
         var before = travel + _team.SetUpMinutes;
         if (before + programme.Minutes + _team.PackUpMinutes > times.Minutes)
             return new Verdict(Obstacle.TooLong, Id, before + programme.Minutes + _team.PackUpMinutes, times.Minutes);

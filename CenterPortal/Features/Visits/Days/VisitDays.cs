@@ -1,5 +1,6 @@
 using CenterPortal.Data;
 using CenterPortal.Features.Programmes.Contract;
+using CenterPortal.Features.Visits.Contract;
 using CenterPortal.Features.Visits.Plans;
 using CenterPortal.Infrastructure.Time;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ namespace CenterPortal.Features.Visits.Days;
 public sealed record DaySpan(DateOnly From, DateOnly To, Guid? Without = null, bool IsForStaff = false, DateTime? At = null);
 
 /// <summary>Loads what decides what is free, by a handful of bounded queries; inside a write nobody can claim meanwhile.</summary>
-public sealed class VisitDays(IOfficeDays office, WorkingTime time, TimeProvider clock)
+public sealed class VisitDays(IOfficeDays office, WorkingTime time, EngagementReading engagements, TimeProvider clock)
 {
     private const int MostPlans = 200;
     private const int MostRows = 20_000;
@@ -55,7 +56,11 @@ public sealed class VisitDays(IOfficeDays office, WorkingTime time, TimeProvider
             await ClaimsAsync(db.LivePlacings(now).Where(r => r.Id != span.Without), teamIds, kitIds, from, to, ct),
             await KitsAsync(db, db.LivePlacings(now).Where(r => r.Id != span.Without), kitIds, from, ct),
             rules.DaysVersion)
-        { Now = SeoulTime.ToLocal(now), IsSeasonBound = !span.IsForStaff });
+        {
+            Engagements = await engagements.LoadAsync(db, programmes, new EngagementSpan(SeoulTime.MondayOf(from), SeoulTime.MondayOf(to).AddDays(6), teamIds, kitIds), ct),
+            Now = SeoulTime.ToLocal(now),
+            IsSeasonBound = !span.IsForStaff,
+        });
     }
 
     /// <summary>A programme as availability sees it; a hidden one has no team.</summary>
@@ -70,9 +75,7 @@ public sealed class VisitDays(IOfficeDays office, WorkingTime time, TimeProvider
     {
         var plans = await db.Set<TeamPlan>().AsNoTracking().AsSplitQuery().Where(p => teamIds.Contains(p.TeamId)).OrderBy(p => p.TeamId).Take(MostPlans).ToListAsync(ct);
         var changes = (await db.Set<TeamDayChange>().AsNoTracking().Where(c => teamIds.Contains(c.TeamId) && c.Date >= from && c.Date <= to).OrderBy(c => c.Id).Take(MostRows).ToListAsync(ct)).ToLookup(c => c.TeamId);
-        return [.. plans.Select(p => new PlannedTeam(
-            p.TeamId, p.VisitsPerDay, p.SetUpMinutes, p.PackUpMinutes, p.Morning, p.Afternoon, p.Hours, p.Travel,
-            [.. changes[p.TeamId].Select(c => new DayException(c.Date, c.Part, c.Instructors))]))];
+        return [.. plans.Select(p => PlannedTeam.Of(p, [.. changes[p.TeamId].Select(c => new DayException(c.Date, c.Part, c.Instructors))]))];
     }
 
     private static async Task<IReadOnlyList<Claim>> ClaimsAsync(IQueryable<VisitRequest> live, int[] teamIds, int[] kitIds, DateOnly from, DateOnly to, CancellationToken ct)
@@ -89,7 +92,7 @@ public sealed class VisitDays(IOfficeDays office, WorkingTime time, TimeProvider
     private static IQueryable<Claim> Claims(IQueryable<VisitRequest> requests) => requests.OrderBy(r => r.Placing!.Date).Take(MostRows)
         .Select(r => new Claim(r.Id, r.ProgrammeId, r.Placing!.TeamId, r.Placing.Date, r.Placing.Part, r.Placing.Instructors, r.HeadCount));
 
-    private static async Task<IReadOnlyList<KitShelf>> KitsAsync(PortalDb db, IQueryable<VisitRequest> live, int[] kitIds, DateOnly from, CancellationToken ct)
+    private async Task<IReadOnlyList<KitShelf>> KitsAsync(PortalDb db, IQueryable<VisitRequest> live, int[] kitIds, DateOnly from, CancellationToken ct)
     {
         if (kitIds.Length == 0) return [];
         var stock = db.Set<KitStock>().AsNoTracking().Where(k => kitIds.Contains(k.ProgrammeId));
@@ -97,6 +100,7 @@ public sealed class VisitDays(IOfficeDays office, WorkingTime time, TimeProvider
         var comes = (await stock.Where(k => k.Date >= from).OrderBy(k => k.Date).Take(MostRows).Select(k => new { k.ProgrammeId, k.Date, k.Quantity }).ToListAsync(ct)).ToLookup(k => k.ProgrammeId);
         var used = await live.Where(r => kitIds.Contains(r.ProgrammeId) && r.Placing!.Date < from)
             .GroupBy(r => r.ProgrammeId).Select(g => new { g.Key, Sum = g.Sum(r => r.HeadCount) }).ToDictionaryAsync(g => g.Key, g => g.Sum, ct);
-        return [.. kitIds.Select(id => new KitShelf(id, had.GetValueOrDefault(id) - used.GetValueOrDefault(id), [.. comes[id].Select(k => (k.Date, k.Quantity))]))];
+        var lent = await engagements.KitsAsync(db, kitIds, from, ct);
+        return [.. kitIds.Select(id => new KitShelf(id, had.GetValueOrDefault(id) - used.GetValueOrDefault(id) - lent.GetValueOrDefault(id), [.. comes[id].Select(k => (k.Date, k.Quantity))]))];
     }
 }

@@ -20,26 +20,27 @@ public sealed record VisitLetter(string Template, Placing? Placing = null, DateT
 public sealed class VisitLetters(Outbox outbox, Receipts receipts, PersonalData personal, CalendarIssuer issuer, PortalSettings settings, TimeProvider clock)
 {
     /// <summary>Writes one letter; a request whose person was destroyed, or a sample, gets none.</summary>
-    public async Task SendAsync(PortalDb db, VisitRequest request, ProgrammeFacts programme, VisitLetter letter, CancellationToken ct)
+    /// <param name="formerly">An address that was the person's until now; it gets neither name nor link, for it may be somebody else's.</param>
+    public async Task SendAsync(PortalDb db, VisitRequest request, ProgrammeFacts programme, VisitLetter letter, CancellationToken ct, string? formerly = null)
     {
         if (request.IsSample || await receipts.OfAsync(db, VisitChanges.Kind, request.Id, ct) is not { } receipt) return;
         var reading = new PersonalReading(null, ReadingPurpose.Message);
         if (Open(request.Email, VisitPlaces.Email(request.Id), reading) is not { } to) return;
         var values = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["받는사람"] = Open(request.Contact, VisitPlaces.Contact(request.Id), reading) ?? "",
+            ["받는사람"] = formerly is null ? Open(request.Contact, VisitPlaces.Contact(request.Id), reading) ?? "" : "",
             ["체험"] = programme.Name,
             ["기관"] = request.Institution,
             ["날짜"] = letter.Placing?.Words() ?? "",
             ["기한"] = letter.Until is { } until ? Words(until) : "",
             ["까닭"] = letter.Reason ?? "",
             ["접수번호"] = receipt.Number,
-            ["링크"] = new Uri(settings.BaseUrl, Urls.Request(receipts.LinkOf(receipt))).AbsoluteUri,
+            ["링크"] = formerly is not null ? "" : new Uri(settings.BaseUrl, Urls.Request(receipts.LinkOf(receipt))).AbsoluteUri,
         };
         LetterFile[] files = letter is { Placing: { } placing, Calendar: { } status }
             ? [CalendarFile.ForLetter("visit.ics", VisitCalendar.Entry(request, placing, programme.Name, status), await issuer.AtAsync(db, clock.GetUtcNow().UtcDateTime, ct))]
             : [];
-        await outbox.AddAsync(db, new Letter(letter.Template, request.PersonId, to, values, $"visit/{request.Id:N}/{letter.Template}/{request.Version}", files), ct);
+        await outbox.AddAsync(db, new Letter(letter.Template, request.PersonId, formerly ?? to, values, $"visit/{request.Id:N}/{letter.Template}/{request.Version}", files), ct);
     }
 
     /// <summary><c>3월 3일 수요일 오후 6시</c></summary>

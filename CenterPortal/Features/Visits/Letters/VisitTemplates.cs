@@ -16,6 +16,9 @@ public static class VisitTemplates
     internal const string Released = "visit-released";
     internal const string Changed = "visit-changed";
     internal const string Lapsed = "visit-lapsed";
+    internal const string Moved = "visit-moved";
+    internal const string ContactChanged = "visit-contact";
+    internal const string AddressLeft = "visit-address-left";
 
     private static readonly IReadOnlyList<TemplateField> Fields =
     [
@@ -54,6 +57,12 @@ public static class VisitTemplates
             "{받는사람}님, {체험} 신청을 고쳐 두었습니다.\n\n{날짜}\n{까닭}"),
         Letter(Lapsed, "기다림이 끝났을 때", "[{센터이름}] {체험}, 자리 기다림을 마쳤습니다 ({접수번호})",
             "{받는사람}님, {체험} 자리 기다림을 마쳤습니다. {까닭}\n\n다른 날로 다시 신청하시면 새로 찾아 드리겠습니다."),
+        Letter(Moved, "답하기 전에 시각을 옮겼을 때", "[{센터이름}] {체험}, 잡아 둔 시각을 옮겼습니다: {날짜}",
+            "{받는사람}님, 신청하신 {체험}의 자리를 옮겨 잡아 두었습니다.\n\n새로 잡은 때는 {날짜}입니다. 아직 확정은 아니며, 담당자가 {기한}까지 확정하거나 다른 날을 여쭙겠습니다.\n\n이 때가 어려우시면 아래에서 날을 바꾸거나 말씀을 덧붙여 주세요."),
+        Letter(ContactChanged, "연락처를 고쳤을 때", "[{센터이름}] {체험} 신청의 연락처를 고쳤습니다 ({접수번호})",
+            "{받는사람}님, {체험} 신청의 {까닭} 고쳐 두었습니다. 앞으로는 이 주소로 알려 드립니다.\n\n고치신 적이 없으면 바로 전화해 주세요."),
+        new(AddressLeft, "방문 체험: 이메일이 바뀌어 옛 주소에 알릴 때", "[{센터이름}] {체험} 신청의 이메일이 바뀌었습니다",
+            "안녕하세요. {체험} 신청에 적혀 있던 이메일이 이 주소에서 다른 주소로 바뀌었습니다. 앞으로 이 신청의 소식은 새 주소로만 보냅니다.\n\n바꾸신 적이 없으면 {센터전화}로 바로 알려 주세요.", Fields),
     ];
 
     private static MailTemplate Letter(string key, string name, string subject, string text) =>

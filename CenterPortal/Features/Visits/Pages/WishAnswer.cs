@@ -25,7 +25,9 @@ public static class WishAnswers
         // A wish outside of what one may ask for is looked at from the nearest day inside, so that days near to it can be named.
         var (today, latest) = (days.Today, days.Today.AddDays((await db.RulesAsync(ct)).HorizonDays));
         var (first, last) = (Clamp(wishes.Min(w => w.Date), today, latest), Clamp(wishes.Max(w => w.Date), today, latest));
-        var availability = await days.LoadAsync(db, [programme], new DaySpan(first.AddDays(-Around.Days), last.AddDays(Around.Days), without), ct);
+        // The next season may be farther away than days that are merely full.
+        var span = wishes.Any(w => programme.IsOffSeason(w.Date)) ? new DaySpan(today, latest, without) : new DaySpan(first.AddDays(-Around.Days), last.AddDays(Around.Days), without);
+        var availability = await days.LoadAsync(db, [programme], span, ct);
         return [.. wishes.Select(wish =>
         {
             var verdict = availability.Judge(programme, group, wish.Half);

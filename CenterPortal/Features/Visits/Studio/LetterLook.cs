@@ -26,7 +26,7 @@ public sealed class LetterLook(IDbContextFactory<PortalDb> contexts, MailTemplat
     public const string Receiver = "{받는사람}";
 
     /// <summary>Templates that staff can begin a message with.</summary>
-    public static IReadOnlyList<(string Key, string Name)> Choices { get; } = [.. VisitTemplates.All.Select(t => (t.Key, t.Name.Split(':')[^1].Trim()))];
+    public static IReadOnlyList<(string Key, string Name)> Choices { get; } = [.. VisitTemplates.All.Where(t => t.Key is not (VisitTemplates.ContactChanged or VisitTemplates.AddressLeft)).Select(t => (t.Key, t.Name.Split(':')[^1].Trim()))];
 
     /// <summary>The letter; null for a request that is not there and for someone who does not plan visits.</summary>
     public async Task<LetterDraft?> WriteAsync(Guid request, Guid by, LetterAsk ask, CancellationToken ct = default)

@@ -32,8 +32,9 @@ internal static class PlanningWords
         _ => "모두",
     };
 
-    public static string Heading(InboxGroup group) => group switch
+    public static string Heading(InboxGroup? heading) => heading switch
     {
+        null => "기관이 바꾸거나 덧붙인 신청",
         InboxGroup.Held => "답을 기다리는 신청",
         InboxGroup.Loose => "자리를 새로 찾아야 할 신청",
         InboxGroup.Asked => "기관의 답을 기다리는 신청",

@@ -36,6 +36,6 @@ public sealed class SendMessage(VisitWork work, Outbox outbox, PersonalData pers
             ["제목"] = subject.Replace(LetterLook.Receiver, name, StringComparison.Ordinal),
             ["말"] = text.Replace(LetterLook.Receiver, name, StringComparison.Ordinal),
         }, $"visit/{visit.Id:N}/{Template}/{visit.Version}"), token);
-        return VisitAct.Did("written", "기관에 편지를 보냄");
+        return VisitAct.Did("written", "기관에 편지를 보냄", NewsMark.Answered);
     }, ct);
 }

@@ -1,5 +1,7 @@
 using CenterPortal.Data;
 using CenterPortal.Features.Programmes.Contract;
+using CenterPortal.Features.Visits.Contract;
+using CenterPortal.Features.Visits.Days;
 using CenterPortal.Features.Visits.Letters;
 using CenterPortal.Infrastructure.Mail.Calendars;
 using CenterPortal.Infrastructure.Time;
@@ -12,14 +14,15 @@ using Microsoft.EntityFrameworkCore;
 namespace CenterPortal.Features.Visits.TeamLinks;
 
 /// <summary>
-/// A team's visits as a calendar to subscribe to (RFC 5545): the UID of a visit stays, its SEQUENCE grows with each change of the
+/// A team's visits and its other engagements as a calendar to subscribe to (RFC 5545): the UID of each stays, its SEQUENCE grows with each change of the
 /// place, cancelled ones stay as CANCELLED. Nothing personal stands in it.
 /// </summary>
-public sealed class TeamFeed(IDbContextFactory<PortalDb> contexts, TeamDoors doors, ProgrammeBook programmes, CalendarIssuer issuer, TimeProvider clock)
+public sealed class TeamFeed(IDbContextFactory<PortalDb> contexts, TeamDoors doors, ProgrammeBook programmes, EngagementReading engagements, CalendarIssuer issuer, TimeProvider clock)
 {
     private const string Zone = "Asia/Seoul";
     private const int Most = 2_000;
     private const int DaysBack = 60;
+    private const int DaysAhead = 800;
 
     /// <summary>The calendar's text; null for a wrong or ended word.</summary>
     public async Task<string?> WriteAsync(string? word, CancellationToken ct = default)
@@ -41,6 +44,8 @@ public sealed class TeamFeed(IDbContextFactory<PortalDb> contexts, TeamDoors doo
         calendar.AddTimeZone(Seoul());
         foreach (var visit in visits)
             calendar.Events.Add(Entry(visit.Request, names.GetValueOrDefault(visit.Request.ProgrammeId, "체험"), issue with { At = visit.ChangedAt ?? visit.Request.MadeAt }, now));
+        foreach (var shown in await engagements.ShowAsync(db, new EngagementSpan(from, from.AddDays(DaysAhead), [team.Id]), withOff: true, ct))
+            calendar.Events.Add(Entry(shown, issue with { At = shown.ChangedAt }));
         return new CalendarSerializer().SerializeToString(calendar);
     }
 
@@ -56,11 +61,24 @@ public sealed class TeamFeed(IDbContextFactory<PortalDb> contexts, TeamDoors doo
     private static CalendarEvent Entry(VisitRequest request, string programme, CalendarIssue issue, DateTime now)
     {
         var placing = request.Placing!;
-        var entry = CalendarFile.Event(VisitCalendar.Entry(request, placing, programme, VisitCalendar.StatusOf(request.StateAt(now))), issue);
-        entry.Start = new CalDateTime(placing.Date.ToDateTime(placing.StartsAt), Zone);
-        entry.End = new CalDateTime(placing.Date.ToDateTime(placing.EndsAt), Zone);
+        return InSeoul(VisitCalendar.Entry(request, placing, programme, VisitCalendar.StatusOf(request.StateAt(now))), issue, $"{request.HeadCount}명, 강사 {placing.Instructors}명");
+    }
+
+    private static CalendarEvent Entry(ShownEngagement shown, CalendarIssue issue)
+    {
+        var e = shown.Engagement;
+        return InSeoul(
+            new CalendarEntry($"team-{e.Key.Replace('/', '-')}", shown.Sequence, e.StartsAt, e.StartsAt.AddMinutes(e.Minutes), $"{shown.Kind}: {shown.Programme}", shown.Place, shown.IsOff ? CalendarStatus.Cancelled : CalendarStatus.Confirmed),
+            issue, $"자리 {e.HeadCount}명");
+    }
+
+    private static CalendarEvent InSeoul(CalendarEntry from, CalendarIssue issue, string description)
+    {
+        var entry = CalendarFile.Event(from, issue);
+        entry.Start = new CalDateTime(SeoulTime.ToLocal(from.StartsAt), Zone);
+        entry.End = new CalDateTime(SeoulTime.ToLocal(from.EndsAt), Zone);
         entry.LastModified = new CalDateTime(issue.At, "UTC");
-        entry.Description = $"{request.HeadCount}명, 강사 {placing.Instructors}명";
+        entry.Description = description;
         return entry;
     }
 }

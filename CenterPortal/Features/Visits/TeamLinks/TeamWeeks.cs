@@ -1,5 +1,7 @@
 using CenterPortal.Data;
 using CenterPortal.Features.Programmes.Contract;
+using CenterPortal.Features.Visits.Contract;
+using CenterPortal.Features.Visits.Days;
 using CenterPortal.Features.Visits.Form;
 using CenterPortal.Features.Visits.Studio.Queries;
 using CenterPortal.Infrastructure.Privacy;
@@ -24,10 +26,20 @@ public sealed record TeamContact(string Name, string Phone, string? Needs)
 }
 
 /// <summary>A team's week by its link.</summary>
-public sealed record TeamWeekView(string Team, DateOnly Monday, DateOnly Today, IReadOnlyList<TeamVisit> Visits);
+/// <param name="Others">What else it does at set times.</param>
+public sealed record TeamWeekView(string Team, DateOnly Monday, DateOnly Today, IReadOnlyList<TeamVisit> Visits, IReadOnlyList<ShownEngagement> Others)
+{
+    /// <summary>The days on which something is, each in the order of its hours.</summary>
+    public IEnumerable<IGrouping<DateOnly, TeamHour>> Days => Visits.Select(v => new TeamHour(v.Placing.Date, v.Placing.StartsAt, v, null))
+        .Concat(Others.Select(o => new TeamHour(o.Engagement.Date, o.Engagement.LocalStart, null, o)))
+        .OrderBy(h => h.Date).ThenBy(h => h.StartsAt).GroupBy(h => h.Date);
+}
+
+/// <summary>A visit or something else, by its hour.</summary>
+public sealed record TeamHour(DateOnly Date, TimeOnly StartsAt, TeamVisit? Visit, ShownEngagement? Other);
 
 /// <summary>Reads a team's week for whoever holds its link. What is personal is opened only when it is needed, and each opening is recorded.</summary>
-public sealed class TeamWeeks(IDbContextFactory<PortalDb> contexts, TeamDoors doors, ProgrammeBook programmes, PersonalData personal, WorkingTime time, TimeProvider clock)
+public sealed class TeamWeeks(IDbContextFactory<PortalDb> contexts, TeamDoors doors, ProgrammeBook programmes, EngagementReading engagements, PersonalData personal, WorkingTime time, TimeProvider clock)
 {
     private const int Most = 100;
 
@@ -50,7 +62,8 @@ public sealed class TeamWeeks(IDbContextFactory<PortalDb> contexts, TeamDoors do
             if (today <= date && today >= await time.AddWorkingDaysAsync(db, date, -1, ct)) near.Add(date);
         return new TeamWeekView(team.Name, monday, today, [.. visits.Select(v => new TeamVisit(
             v.Id, names.GetValueOrDefault(v.ProgrammeId, "체험"), v.Institution, v.Place, v.Room, VisitChoices.Ages.FirstOrDefault(a => a.Slug == v.AgeBand).Name ?? "",
-            v.HeadCount, v.HasWater, v.HasTables, v.Placing!, near.Contains(v.Placing!.Date) ? ContactOf(v) : null))]);
+            v.HeadCount, v.HasWater, v.HasTables, v.Placing!, near.Contains(v.Placing!.Date) ? ContactOf(v) : null))],
+            await engagements.ShowAsync(db, new EngagementSpan(monday, sunday, [team.Id]), withOff: false, ct));
     }
 
     private TeamContact? ContactOf(VisitRequest visit)

@@ -7,7 +7,7 @@ namespace CenterPortal.Features.Visits.Studio.Queries;
 /// <summary>Which part of the requests is shown.</summary>
 public enum InboxTab
 {
-    /// <summary>할 일: open and not confirmed, the most urgent first.</summary>
+    /// <summary>할 일: what the institution told and nobody has read, then what is open and not confirmed, the most urgent first.</summary>
     Todo,
 
     /// <summary>갈 곳: confirmed and to come, the next first.</summary>

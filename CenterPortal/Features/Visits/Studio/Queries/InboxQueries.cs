@@ -11,6 +11,8 @@ internal sealed class GroupedRequest
     public required VisitRequest Request { get; init; }
 
     public required InboxGroup Group { get; init; }
+
+    public required bool HasNews { get; init; }
 }
 
 /// <summary>The questions of the inbox in the database's words.</summary>
@@ -24,6 +26,7 @@ internal static class InboxQueries
         return requests.Select(r => new GroupedRequest
         {
             Request = r,
+            HasNews = r.News != null,
             Group = r.Cancellation != null || r.Decline != null || r.Lapse != null ? InboxGroup.Closed
                 : r.Placing == null || r.Placing.Until <= now
                     ? db.Set<WaitingEntry>().Any(e => e.Kind == VisitChanges.Kind && e.SubjectId == r.Id && e.EndedAt == null) ? InboxGroup.Waiting : InboxGroup.Loose
@@ -52,7 +55,7 @@ internal static class InboxQueries
     /// <summary>The rows of a tab in its order.</summary>
     public static IQueryable<GroupedRequest> Sorted(this IQueryable<GroupedRequest> rows, InboxTab tab) => tab switch
     {
-        InboxTab.Todo => rows.Where(g => g.Group < InboxGroup.Confirmed).OrderBy(g => g.Group).ThenBy(g => g.Request.Placing!.Until).ThenBy(g => g.Request.MadeAt),
+        InboxTab.Todo => rows.Where(g => g.Group < InboxGroup.Confirmed || g.HasNews).OrderByDescending(g => g.HasNews).ThenBy(g => g.Group).ThenBy(g => g.Request.Placing!.Until).ThenBy(g => g.Request.MadeAt),
         InboxTab.Confirmed => rows.Where(g => g.Group == InboxGroup.Confirmed).OrderBy(g => g.Request.Placing!.Date).ThenBy(g => g.Request.Placing!.StartsAt),
         InboxTab.Over => rows.Where(g => g.Group == InboxGroup.Over).OrderByDescending(g => g.Request.Placing!.Date).ThenByDescending(g => g.Request.Placing!.StartsAt),
         InboxTab.Closed => rows.Where(g => g.Group == InboxGroup.Closed).OrderByDescending(g => g.Request.MadeAt),

@@ -35,11 +35,17 @@ public sealed record InboxRow(
     Guid Id, InboxGroup Group, string? Number, string Institution, string Programme, int HeadCount, string District, string? Team,
     Placing? Placing, IReadOnlyList<Wish> Wishes, string? Reason, DateTime MadeAt, bool HasReport, bool IsSample, long Version)
 {
-    /// <summary>Staff can confirm the place that it has.</summary>
-    public bool IsConfirmable => Group == InboxGroup.Held;
+    /// <summary>What the institution told and nobody has read; null when everything was read.</summary>
+    public News? News { get; init; }
 
-    /// <summary>Staff can decline it.</summary>
-    public bool IsOpen => Group < InboxGroup.Confirmed;
+    /// <summary>Staff can confirm the place that it has among others; what was told is read first.</summary>
+    public bool IsConfirmable => Group == InboxGroup.Held && News is null;
+
+    /// <summary>Staff can decline it among others; what was told is read first.</summary>
+    public bool IsOpen => Group < InboxGroup.Confirmed && News is null;
+
+    /// <summary>Under which heading it stands among what is to do; null: what is to be read.</summary>
+    public InboxGroup? Heading => News is null ? Group : null;
 }
 
 /// <summary>A page of the inbox.</summary>
@@ -48,16 +54,26 @@ public sealed record InboxRow(
 /// <param name="Counts">Of each group under the same filters.</param>
 public sealed record InboxPage(InboxAsk Ask, IReadOnlyList<InboxRow> Rows, int Total, IReadOnlyDictionary<InboxGroup, int> Counts)
 {
+    /// <summary>Of those the ones with something that nobody has read.</summary>
+    public IReadOnlyDictionary<InboxGroup, int> News { get; init; } = new Dictionary<InboxGroup, int>();
+
+    /// <summary>How many stand under a heading of what is to do.</summary>
+    public int CountOf(InboxGroup? heading) => heading is { } group ? Counts.GetValueOrDefault(group) - News.GetValueOrDefault(group) : News.Values.Sum();
+
     /// <summary>How many pages there are.</summary>
     public int Pages => Math.Max(1, (Total + InboxAsk.Size - 1) / InboxAsk.Size);
 
     /// <summary>How many rows a tab has.</summary>
-    public int CountOf(InboxTab tab) => Counts.Where(c => tab.Holds(c.Key)).Sum(c => c.Value);
+    public int CountOf(InboxTab tab) => tab.CountOf(Counts, News);
 }
 
 /// <summary>Which groups a tab holds.</summary>
 public static class InboxTabs
 {
+    /// <summary>How many rows a tab has; what is to be read is to do, whatever became of the request.</summary>
+    public static int CountOf(this InboxTab tab, IReadOnlyDictionary<InboxGroup, int> counts, IReadOnlyDictionary<InboxGroup, int> news) =>
+        counts.Where(c => tab.Holds(c.Key)).Sum(c => c.Value) + (tab == InboxTab.Todo ? news.Where(n => !tab.Holds(n.Key)).Sum(n => n.Value) : 0);
+
     /// <summary>Whether the tab shows the group.</summary>
     public static bool Holds(this InboxTab tab, InboxGroup group) => tab switch
     {

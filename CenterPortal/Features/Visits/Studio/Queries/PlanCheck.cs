@@ -1,5 +1,6 @@
 using CenterPortal.Data;
 using CenterPortal.Features.Programmes.Contract;
+using CenterPortal.Features.Visits.Contract;
 using CenterPortal.Features.Visits.Days;
 using CenterPortal.Features.Visits.Plans;
 using CenterPortal.Infrastructure.Time;
@@ -11,7 +12,7 @@ namespace CenterPortal.Features.Visits.Studio.Queries;
 public sealed record StrandedVisit(Guid Id, string Institution, string Programme, Placing Placing);
 
 /// <summary>Says before a change of plan or stock which visits would have no place afterwards.</summary>
-public sealed class PlanCheck(IDbContextFactory<PortalDb> contexts, ProgrammeBook programmes, VisitDays days, TimeProvider clock)
+public sealed class PlanCheck(IDbContextFactory<PortalDb> contexts, ProgrammeBook programmes, VisitDays days, EngagementReading engagements, TimeProvider clock)
 {
     private const int MostVisits = 2_000;
 
@@ -41,9 +42,27 @@ public sealed class PlanCheck(IDbContextFactory<PortalDb> contexts, ProgrammeBoo
             Kits = [.. facts.Kits.Select(k => k.ProgrammeId != programmeId ? k : date < facts.From ? k with { Before = k.Before + quantity } : k with { Supplies = [.. k.Supplies, (date, quantity)] })],
         }, ct);
 
+    /// <summary>Visits that the team could not make beside an engagement, or that it would leave without kits; one of the same key is taken to be moved.</summary>
+    public async Task<IReadOnlyList<StrandedVisit>> OfEngagementAsync(PortalDb db, TeamEngagement wanted, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(wanted);
+        var (date, taken) = (wanted.Date, await engagements.WorkOutAsync(db, [wanted], [], ct));
+        DayFacts Without(DayFacts facts) => facts with { Engagements = [.. facts.Engagements.Where(e => e.Key != wanted.Key)] };
+        DayFacts With(DayFacts facts) => facts with { Engagements = [.. facts.Engagements, .. taken] };
+        var ofDay = await OfAsync(db, r => r.Placing!.TeamId == wanted.TeamId && r.Placing.Date == date, isKits: false, With, ct, Without);
+        var ofKits = (await programmes.FindAsync(db, wanted.ProgrammeId, ct))?.UsesKits == true ? await OfAsync(db, r => r.ProgrammeId == wanted.ProgrammeId, isKits: true, With, ct, Without) : [];
+        return [.. ofDay.Concat(ofKits).DistinctBy(s => s.Id)];
+    }
+
     private async Task<IReadOnlyList<StrandedVisit>> OfAsync(System.Linq.Expressions.Expression<Func<VisitRequest, bool>> concerned, bool isKits, Func<DayFacts, DayFacts> change, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+        return await OfAsync(db, concerned, isKits, change, ct);
+    }
+
+    private async Task<IReadOnlyList<StrandedVisit>> OfAsync(
+        PortalDb db, System.Linq.Expressions.Expression<Func<VisitRequest, bool>> concerned, bool isKits, Func<DayFacts, DayFacts> change, CancellationToken ct, Func<DayFacts, DayFacts>? begin = null)
+    {
         var now = clock.GetUtcNow().UtcDateTime;
         var today = SeoulTime.DateOf(now);
         var requests = await db.LivePlacings(now).Where(concerned).Where(r => r.Placing!.Date >= today)
@@ -52,6 +71,7 @@ public sealed class PlanCheck(IDbContextFactory<PortalDb> contexts, ProgrammeBoo
         var known = (await programmes.AllAsync(db, ct)).ToDictionary(p => p.Id);
         var visits = requests.Where(r => known.ContainsKey(r.ProgrammeId)).Select(r => Standing(r, known[r.ProgrammeId], isKits)).ToArray();
         var facts = (await days.LoadAsync(db, [.. visits.Select(v => v.Programme).DistinctBy(p => p.Id)], new DaySpan(today, requests.Max(r => r.Placing!.Date), IsForStaff: true), ct)).Facts;
+        facts = begin?.Invoke(facts) ?? facts;
         var byId = requests.ToDictionary(r => r.Id);
         return [.. Stranding.Of(facts, change(facts), visits).Select(v => byId[v.Claim.RequestId]).OrderBy(r => r.Placing!.Date)
             .Select(r => new StrandedVisit(r.Id, r.Institution, known[r.ProgrammeId].Name, r.Placing!))];

@@ -1,6 +1,7 @@
 using CenterPortal.Data;
 using CenterPortal.Features.Directory.Contract;
 using CenterPortal.Features.Programmes.Contract;
+using CenterPortal.Features.Visits.Days;
 using CenterPortal.Features.Visits.Plans;
 using CenterPortal.Identity;
 using CenterPortal.Infrastructure.Time;
@@ -15,12 +16,12 @@ namespace CenterPortal.Features.Visits.Studio.Queries;
 public sealed record TeamSheet(TeamEntry Team, TeamPlan? Plan, IReadOnlyList<TeamDayChange> Changes, IReadOnlyList<string> Programmes);
 
 /// <summary>The stock of one programme.</summary>
-/// <param name="Left">Kits that no visit has taken.</param>
+/// <param name="Left">Kits that neither a visit nor an engagement has taken.</param>
 /// <param name="Lines">What came in and went out, the newest first.</param>
 public sealed record KitSheet(int ProgrammeId, string Programme, int Left, IReadOnlyList<KitStock> Lines);
 
 /// <summary>Reads the plans of teams, the stock and the rules for staff.</summary>
-public sealed class PlanSheets(IDbContextFactory<PortalDb> contexts, TeamBook teams, ProgrammeBook programmes, TimeProvider clock)
+public sealed class PlanSheets(IDbContextFactory<PortalDb> contexts, TeamBook teams, ProgrammeBook programmes, EngagementReading engagements, TimeProvider clock)
 {
     private const int MostLines = 40;
     private const int MostChanges = 200;
@@ -52,11 +53,12 @@ public sealed class PlanSheets(IDbContextFactory<PortalDb> contexts, TeamBook te
         int[] ids = [.. counted.Select(p => p.Id)];
         var stock = await db.Set<KitStock>().AsNoTracking().Where(k => ids.Contains(k.ProgrammeId)).GroupBy(k => k.ProgrammeId).Select(g => new { g.Key, Sum = g.Sum(k => k.Quantity) }).ToDictionaryAsync(g => g.Key, g => g.Sum, ct);
         var used = await db.LivePlacings(clock.GetUtcNow().UtcDateTime).Where(r => ids.Contains(r.ProgrammeId)).GroupBy(r => r.ProgrammeId).Select(g => new { g.Key, Sum = g.Sum(r => r.HeadCount) }).ToDictionaryAsync(g => g.Key, g => g.Sum, ct);
+        var lent = await engagements.KitsAsync(db, ids, before: null, ct);
         var sheets = new List<KitSheet>();
         foreach (var programme in counted)
         {
             var lines = await db.Set<KitStock>().AsNoTracking().Where(k => k.ProgrammeId == programme.Id).OrderByDescending(k => k.Date).ThenByDescending(k => k.Id).Take(MostLines).ToListAsync(ct);
-            sheets.Add(new KitSheet(programme.Id, programme.Name, stock.GetValueOrDefault(programme.Id) - used.GetValueOrDefault(programme.Id), lines));
+            sheets.Add(new KitSheet(programme.Id, programme.Name, stock.GetValueOrDefault(programme.Id) - used.GetValueOrDefault(programme.Id) - lent.GetValueOrDefault(programme.Id), lines));
         }
 
         return sheets;

@@ -21,11 +21,13 @@ public sealed class VisitInbox(IDbContextFactory<PortalDb> contexts, ProgrammeBo
         var offered = (await programmes.AllAsync(db, ct)).ToDictionary(p => p.Id, p => p.Name);
         int[] named = ask.Words.Length == 0 ? [] : [.. offered.Where(p => p.Value.Contains(ask.Words, StringComparison.OrdinalIgnoreCase)).Select(p => p.Key)];
         var found = db.Set<VisitRequest>().AsNoTracking().Narrow(db, ask, named).Grouped(db, clock.GetUtcNow().UtcDateTime);
-        var counts = await found.GroupBy(g => g.Group).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
-        var total = counts.Where(c => ask.Tab.Holds(c.Key)).Sum(c => c.Value);
+        var sums = await found.GroupBy(g => new { g.Group, g.HasNews }).Select(g => new { g.Key.Group, g.Key.HasNews, Count = g.Count() }).ToListAsync(ct);
+        var counts = sums.GroupBy(s => s.Group).ToDictionary(s => s.Key, s => s.Sum(c => c.Count));
+        var news = sums.Where(s => s.HasNews).ToDictionary(s => s.Group, s => s.Count);
+        var total = ask.Tab.CountOf(counts, news);
         var kept = ask with { Page = Math.Clamp(ask.Page, 1, Math.Max(1, (total + InboxAsk.Size - 1) / InboxAsk.Size)) };
         var rows = await found.Sorted(ask.Tab).Skip((kept.Page - 1) * InboxAsk.Size).Take(InboxAsk.Size).ToListAsync(ct);
-        return new InboxPage(kept, await RowsAsync(db, rows, offered, ct), total, counts);
+        return new InboxPage(kept, await RowsAsync(db, rows, offered, ct), total, counts) { News = news };
     }
 
     private async Task<IReadOnlyList<InboxRow>> RowsAsync(PortalDb db, List<GroupedRequest> rows, Dictionary<int, string> offered, CancellationToken ct)
@@ -43,7 +45,8 @@ public sealed class VisitInbox(IDbContextFactory<PortalDb> contexts, ProgrammeBo
             var (r, placing) = (g.Request, g.Group is InboxGroup.Loose or InboxGroup.Waiting ? null : g.Request.Placing);
             return new InboxRow(
                 r.Id, g.Group, numbers.GetValueOrDefault(r.Id), r.Institution, offered.GetValueOrDefault(r.ProgrammeId, "지운 체험"), r.HeadCount, districts.GetValueOrDefault(r.DistrictSlug, ""),
-                placing is null ? null : names.GetValueOrDefault(placing.TeamId), placing, r.Wishes, ReasonOf(r, g.Group, waits.GetValueOrDefault(r.Id)), r.MadeAt, reports.Contains(r.Id), r.IsSample, r.Version);
+                placing is null ? null : names.GetValueOrDefault(placing.TeamId), placing, r.Wishes, ReasonOf(r, g.Group, waits.GetValueOrDefault(r.Id)), r.MadeAt, reports.Contains(r.Id), r.IsSample, r.Version)
+            { News = r.News };
         })];
     }
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CenterPortal.Features.Visits.Studio.Queries;
 
-/// <summary>What waits of visits: answers, requests without a place, offers of which nobody heard, results that were not written down.</summary>
+/// <summary>What waits of visits: what institutions told, answers, requests without a place, offers of which nobody heard, results that were not written down.</summary>
 internal sealed class VisitTasks(IDbContextFactory<PortalDb> contexts, TimeProvider clock) : IStudioTasks
 {
     // A result is still remembered after a month; after that nobody is asked for it.
@@ -31,6 +31,7 @@ internal sealed class VisitTasks(IDbContextFactory<PortalDb> contexts, TimeProvi
         var open = db.Set<VisitRequest>().AsNoTracking().Where(r => r.Confirmation == null && r.Decline == null && r.Cancellation == null && r.Lapse == null).Grouped(db, now);
         var held = await open.Where(g => g.Group == InboxGroup.Held).GroupBy(_ => 1).Select(g => new { Count = g.Count(), First = g.Min(x => x.Request.Placing!.Until) }).SingleOrDefaultAsync(ct);
         var loose = await open.CountAsync(g => g.Group == InboxGroup.Loose, ct);
+        var told = await db.Set<VisitRequest>().AsNoTracking().CountAsync(r => r.News != null, ct);
         var untold = await UntoldAsync(db, now, ct);
         var from = today.AddDays(-DaysBack);
         var unwritten = await db.Set<VisitRequest>().AsNoTracking().Where(r => r.Confirmation != null && r.Cancellation == null && r.Placing!.Date >= from && r.Placing.Date < today)
@@ -43,6 +44,7 @@ internal sealed class VisitTasks(IDbContextFactory<PortalDb> contexts, TimeProvi
         }
 
         if (untold > 0) tasks.Add(new StudioTask(45, $"전하지 못한 자리 안내 {untold:N0}건", Urls.StudioMessages, IsUrgent: true));
+        if (told > 0) tasks.Add(new StudioTask(50, $"기관이 바꾸거나 덧붙인 신청 {told:N0}건을 읽어 주세요", Urls.StudioVisits));
         if (loose > 0) tasks.Add(new StudioTask(95, $"자리를 새로 찾아야 할 신청 {loose:N0}건", Urls.StudioVisits));
         if (unwritten > 0) tasks.Add(new StudioTask(210, $"방문 결과를 적을 곳 {unwritten:N0}곳", new InboxAsk(InboxTab.Over).Address));
         return tasks;
