@@ -81,7 +81,7 @@ public sealed class VisitPortal : IAsyncDisposable
         [VisitFields.Contact] = "김하나",
         [VisitFields.Phone] = "010-1234-5678",
         [VisitFields.Email] = "hana@school.example",
-        [$"consent.{VisitPurpose.Key}"] = "1",
+        [$"consent.{VisitPurpose.Key}"] = $"{VisitPurpose.Purpose.Version}",
     };
 
     public static FormState State(string? key = null) => new("visit-1", Guid.NewGuid().ToString("N"), key ?? FormKeys.Draw(), new Dictionary<string, string>());

@@ -35,7 +35,7 @@ public sealed partial class RaceClient : IDisposable
             [VisitFields.Contact] = "선생님",
             [VisitFields.Phone] = $"010-{dice.Next(1000, 9999)}-{dice.Next(1000, 9999)}",
             [VisitFields.Email] = $"t{dice.Next()}@school.example",
-            [$"consent.{VisitPurpose.Key}"] = "1",
+            [$"consent.{VisitPurpose.Key}"] = $"{VisitPurpose.Purpose.Version}",
         };
         var halves = ground.Days.SelectMany(d => DayPartWords.Both.Select(p => (d, p))).OrderBy(_ => dice.Next()).Take(dice.Next(1, 4)).Index();
 #pragma warning restore CA2000, CA5394
