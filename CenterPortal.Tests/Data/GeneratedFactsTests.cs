@@ -63,7 +63,7 @@ public sealed class GeneratedFactsTests : IDisposable
         ["--environment=Production", "--applicationName=CenterPortal", $"--contentRoot={Repository.Root}", $"--Portal:DataDirectory={Path.Combine(_folder, "data")}", $"--Portal:KeyDirectory={Path.Combine(_folder, "keys")}"],
         services =>
         {
-            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new FakeTimeProvider(Now)));
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(Now))));
             if (counting is not null) services.AddSingleton(counting).AddSingleton<ISeed>(counting);
         });
 

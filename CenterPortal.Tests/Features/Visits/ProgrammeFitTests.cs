@@ -1,6 +1,5 @@
 using AngleSharp.Html.Dom;
 using CenterPortal.Data;
-using CenterPortal.Features.Programmes;
 using CenterPortal.Features.Programmes.Contract;
 using CenterPortal.Features.Visits.Form;
 using CenterPortal.Tests.Identity;
