@@ -18,7 +18,9 @@ public static class Portal
         {
             await using var app = Build(args);
             await app.Services.GetRequiredService<PortalStart>().RunAsync();
-            await app.RunAsync();
+            await app.StartAsync();
+            await app.Services.GetRequiredService<FirstAdministrator>().InviteAsync(Console.Out, app.Lifetime.ApplicationStopping);
+            await app.WaitForShutdownAsync();
             return 0;
         }
         catch (StartRefusedException refused)

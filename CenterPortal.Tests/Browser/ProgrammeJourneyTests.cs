@@ -54,7 +54,7 @@ public class ProgrammeJourneyTests(Chromium chromium, FilledPortal filled)
         var asked = new Uri(filled.Portal.Address, "/jaemina/find?age=toddler&size=20&has=tables").AbsoluteUri;
         await visitor.StandsAtAsync(asked);
         var first = page.Locator(".fit").First;
-        await Expect(first.Locator(".fit-ways a")).ToHaveAttributeAsync("href", new Regex("/request\\?size=20&age=toddler$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Expect(first.Locator(".fit-ways a")).ToHaveAttributeAsync("href", new Regex("/request\\?size=20&age=toddler&has=tables$", RegexOptions.None, TimeSpan.FromSeconds(1)));
         var count = await page.Locator(".fit").CountAsync();
         Assert.True(await page.EvaluateAsync<bool>("window.isSame"));
 

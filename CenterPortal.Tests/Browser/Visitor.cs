@@ -8,7 +8,7 @@ namespace CenterPortal.Tests.Browser;
 public sealed class Visitor : IAsyncDisposable
 {
     // Blazor marks the elements whose events it hears.
-    private const string Runs = "() => [...document.querySelectorAll('main form, main button')].some(part => Object.keys(part).some(key => key.startsWith('_blazorEvents_')))";
+    private const string Runs = "() => [...document.querySelectorAll('main form, main button, main input')].some(part => Object.keys(part).some(key => key.startsWith('_blazorEvents_')))";
 
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _complaints = new();

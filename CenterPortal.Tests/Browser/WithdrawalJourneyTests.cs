@@ -1,4 +1,5 @@
 using CenterPortal.Features.Articles;
+using CenterPortal.Tests.Identity;
 using CenterPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using static Microsoft.Playwright.Assertions;
@@ -10,17 +11,25 @@ namespace CenterPortal.Tests.Browser;
 public class WithdrawalJourneyTests(Chromium chromium)
 {
     [Fact]
-    public async Task A_withdrawn_article_says_so_on_its_open_page_and_leaves_the_open_list()
+    public async Task An_article_withdrawn_at_another_process_says_so_on_its_open_page_and_leaves_the_open_list()
     {
-        await using var portal = await PortalApp.StartAsync();
+        await using var portal = await Accounts.StartAsync();
         await portal.TakeInAsync(SavedPages.Long);
+        await portal.AdministratorAsync();
+        await using var second = await SecondPortal.StartAsync(portal);
         var id = await portal.IdAsync(SavedPages.LongTitle);
         await using var reader = await chromium.VisitorAsync(portal);
         await using var atList = await chromium.VisitorAsync(portal);
         await reader.FollowAsync($"/news/press/{id}");
         await atList.FollowAsync("/news/press");
 
-        Assert.True((await portal.Get<WithdrawArticle>().HandleAsync(id, null, "사진의 분이 내려 달라고 하셨습니다.")).IsDone);
+        await using var staff = await chromium.VisitorAsync(second.Address);
+        await staff.SignInAsync(Accounts.AdministratorEmail, "/studio/articles");
+        await staff.RunsAsync();
+        await staff.Page.GetByLabel($"{SavedPages.LongTitle} 고르기").CheckAsync();
+        await staff.Page.GetByText("내리기…").ClickAsync();
+        await staff.Page.GetByLabel("내리는 까닭").FillAsync("사진의 분이 내려 달라고 하셨습니다.");
+        await staff.Page.Keyboard.PressAsync("Enter");
 
         await Expect(reader.Page.Locator("h1")).ToHaveTextAsync("이 글은 내려졌습니다");
         await Expect(reader.Page.Locator(".stand-in")).ToContainTextAsync("읽고 계시던 글을 센터가 내렸습니다.");
@@ -31,8 +40,9 @@ public class WithdrawalJourneyTests(Chromium chromium)
         await Expect(atList.Page.Locator(".count")).ToContainTextAsync("모두 2건");
         Assert.Equal(410, await reader.OpenAsync($"/news/press/{id}"));
 
-        Assert.True((await portal.Get<PublishArticle>().HandleAsync(id, null)).IsDone);
+        await staff.Page.GetByText("되돌리기").ClickAsync();
         await Expect(atList.Page.Locator("tr.just-new")).ToContainTextAsync("새 글");
+        Assert.Empty(staff.Complaints);
         Assert.Empty(reader.Complaints);
         Assert.Empty(atList.Complaints);
     }

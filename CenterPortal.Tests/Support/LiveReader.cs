@@ -41,6 +41,9 @@ public sealed class LiveReader : IAsyncDisposable
     public Task<IReadOnlyList<LiveMessage>> FollowAsync(params FollowedTopic[] topics) =>
         _connection.InvokeAsync<IReadOnlyList<LiveMessage>>("Follow", topics);
 
+    /// <summary>Leaves the topics.</summary>
+    public Task LeaveAsync(params string[] topics) => _connection.InvokeAsync("Leave", topics);
+
     /// <summary>Calls the hub with anything.</summary>
     public Task CallAsync(string method, object? argument) => _connection.InvokeAsync(method, argument);
 

@@ -28,7 +28,7 @@ public sealed class PortalMigrator(IDbContextFactory<PortalDb> contexts, PortalP
         if (known.Count == applied.Count) return false;
         // A process killed in the middle of a migration leaves its row here, and EF would wait for it for ever.
         await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock;", ct);
-        if (applied.Count == 0) await MakeAsync(db, ct);
+        if (applied.Count == 0) await NewDatabase.MakeAsync(db, clock.GetUtcNow().UtcDateTime, ct);
         else await db.Database.MigrateAsync(ct);
         return applied.Count == 0;
     }
@@ -44,18 +44,6 @@ public sealed class PortalMigrator(IDbContextFactory<PortalDb> contexts, PortalP
         await using var rows = await command.ExecuteReaderAsync(ct);
         while (await rows.ReadAsync(ct)) applied.Add(rows.GetString(0));
         return applied;
-    }
-
-    // The SQL that the migrations would run, written down by scripts/model: making it anew builds a model for each of them and
-    // takes a second. Each migration is a transaction of its own, so whoever is killed here is helped by the next start.
-    private static async Task MakeAsync(PortalDb db, CancellationToken ct)
-    {
-        await using var resource = typeof(PortalMigrator).Assembly.GetManifestResourceStream("new-database.sql")!;
-        using var reader = new StreamReader(resource);
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        // Raw, because the SQL holds braces that EF would take for parameters.
-        command.CommandText = await reader.ReadToEndAsync(ct);
-        await command.ExecuteNonQueryAsync(ct);
     }
 
     private async Task<FileStream> TakeTurnAsync(CancellationToken ct)

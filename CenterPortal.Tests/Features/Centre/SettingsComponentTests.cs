@@ -89,4 +89,17 @@ public sealed class SettingsComponentTests : BunitContext
         asked.Find("[role=alert] button").Click();
         Assert.Equal(2, heard.Count);
     }
+
+    [Fact]
+    public void A_year_of_estimates_asks_to_be_confirmed_and_its_days_do_not_go_one_by_one()
+    {
+        var expected = new ClosedSpan(new(2028, 10, 3), new(2028, 10, 3), "추석", HolidayStatus.Estimate, false) { IsExpected = true };
+        var settled = new List<int>();
+        SetRendererInfo(new Microsoft.AspNetCore.Components.RendererInfo("Server", isInteractive: true));
+        var year = Render<ClosureYear>(p => p.Add(y => y.Year, new ClosedYear(2028, true, [expected])).Add(y => y.Removed, _ => { }).Add(y => y.Settled, settled.Add));
+        Assert.Contains("예상", year.Find("ul .closure").TextContent, StringComparison.Ordinal);
+        Assert.Empty(year.FindAll("ul .closure button"));
+        year.Find(".notice button").Click();
+        Assert.Equal([2028], settled);
+    }
 }

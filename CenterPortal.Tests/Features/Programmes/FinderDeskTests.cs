@@ -43,8 +43,35 @@ public class FinderDeskTests : BunitContext
         desk.WaitForAssertion(() => Assert.Equal(new FinderAsk(null, AgeBands.LowerElementary, 25, PlaceNeeds.Water, Day, "seo"), asked.Last()));
 
         var way = desk.Find(".fit-ways a").GetAttribute("href");
-        Assert.Equal("/jaemina/p1/request?date=2026-12-03&half=pm&size=25&district=seo&age=lower", way);
+        Assert.Equal("/jaemina/p1/request?date=2026-12-03&half=pm&size=25&district=seo&age=lower&has=water", way);
         Assert.Equal("맞는 체험 2개", desk.Find("#finder-heard").TextContent);
+    }
+
+    [Fact]
+    public void The_slider_reaches_the_greatest_group_and_one_turns_on_by_six_weeks()
+    {
+        _finder.Greatest = 130;
+        _finder.HasLater = true;
+        var asked = new List<FinderAsk>();
+        var desk = Desk(asked);
+        Assert.Equal("150", desk.Find("input[type=range]").GetAttribute("max"));
+        desk.Find("input[type=range]").Input("130");
+        desk.Find($".finder-day:not([disabled])").Click();
+        Assert.Single(desk.FindAll(".finder-turn a"));
+        Assert.Equal("/jaemina/find?size=130&weeks=2", desk.Find(".finder-turn a").GetAttribute("href"));
+        desk.Find(".finder-turn a").Click();
+        desk.WaitForAssertion(() => Assert.Equal(new FinderAsk(Size: 130) { Page = 2 }, asked.Last()));
+        Assert.Equal(["앞 6주", "다음 6주"], desk.FindAll(".finder-turn a").Select(a => a.TextContent.Trim()));
+    }
+
+    [Fact]
+    public void Several_ages_and_bare_seats_go_along_to_the_request()
+    {
+        var desk = Desk([]);
+        desk.Find("input[name=age][value=toddler]").Change(true);
+        desk.Find("input[name=age][value=senior]").Change(true);
+        desk.Find("input[name=has][value=none]").Change(true);
+        Assert.Equal("/jaemina/p1/request?age=toddler,senior&has=none", desk.Find(".fit-ways a").GetAttribute("href"));
     }
 
     [Fact]
@@ -104,6 +131,10 @@ public class FinderDeskTests : BunitContext
     {
         public int Count { get; set; } = 2;
 
+        public int Greatest { get; set; }
+
+        public bool HasLater { get; set; }
+
         public bool IsHolding { get; set; }
 
         public bool IsBroken { get; set; }
@@ -113,7 +144,7 @@ public class FinderDeskTests : BunitContext
         public Task<FinderAnswer> AskAsync(FinderAsk ask, CancellationToken ct)
         {
             if (IsBroken) throw new InvalidOperationException("The database is away.");
-            if (!IsHolding) return Task.FromResult(Of(ask, Count));
+            if (!IsHolding) return Task.FromResult(Of(ask, Count) with { GreatestSize = Greatest, HasLater = HasLater, Page = ask.Page });
             var answer = new TaskCompletionSource<FinderAnswer>();
             Held.Add((ask, answer, ct));
             return answer.Task;

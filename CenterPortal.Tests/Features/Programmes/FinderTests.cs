@@ -46,4 +46,22 @@ public class FinderTests(SampledPortalFixture fixture) : IClassFixture<SampledPo
         Assert.Equal(5, onIt.Districts.Count);
         Assert.Equal(0, (await finder.AskAsync(new FinderAsk(Date: full), default)).Total);
     }
+
+    [Fact]
+    public async Task One_turns_on_to_the_last_day_that_can_be_asked_for_and_a_far_day_stands_among_its_weeks()
+    {
+        var far = new DateOnly(2027, 2, 10);
+        var days = new KnownDays(new DateOnly(2026, 12, 3), far) { Last = new DateOnly(2027, 3, 26) };
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 26, 3, 0, 0, TimeSpan.Zero));
+        await using var portal = await PortalApp.StartWithAsync(services => services.AddSingleton<IProgrammeDays>(days), samples: true, clock: clock);
+        var finder = portal.Get<IFinder>();
+        var (one, two, three) = (await finder.AskAsync(new FinderAsk(), default), await finder.AskAsync(new FinderAsk { Page = 2 }, default), await finder.AskAsync(new FinderAsk { Page = 3 }, default));
+        Assert.Equal([new(2026, 11, 23), new(2027, 1, 4), new DateOnly(2027, 2, 15)], new[] { one, two, three }.Select(a => a.Weeks[0].Date));
+        Assert.Equal([true, true, false], new[] { one, two, three }.Select(a => a.HasLater));
+        Assert.Equal(one.Total, two.Weeks.Single(d => d.Date == far).Count);
+        Assert.All(two.Free!.Values, free => Assert.Equal([far], free.Select(d => d.Date)));
+        Assert.Equal(3, (await finder.AskAsync(new FinderAsk { Page = 20 }, default)).Page);
+        Assert.Equal((2, one.Total), (await finder.AskAsync(new FinderAsk(Date: far), default)) is var onIt ? (onIt.Page, onIt.Total) : default);
+        Assert.Equal(await portal.ReadAsync(db => Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.MaxAsync(db.Set<Programme>(), p => p.SizeTo)), one.GreatestSize);
+    }
 }

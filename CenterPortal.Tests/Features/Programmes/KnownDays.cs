@@ -11,6 +11,11 @@ internal sealed class KnownDays(params DateOnly[] free) : IProgrammeDays
 
     public (int? HeadCount, string? District)? Asked { get; private set; }
 
+    /// <summary>The last day for which anyone may ask.</summary>
+    public DateOnly Last { get; set; } = DateOnly.MaxValue;
+
+    public Task<DateOnly> LastDayAsync(CancellationToken ct) => Task.FromResult(Last);
+
     public Task<IReadOnlyList<FreeDay>> FreeDaysAsync(IReadOnlyCollection<int> programmes, DateOnly from, DateOnly to, int? headCount, string? district, CancellationToken ct)
     {
         Asked = (headCount, district);

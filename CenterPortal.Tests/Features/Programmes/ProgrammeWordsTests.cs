@@ -37,7 +37,7 @@ public class ProgrammeWordsTests
     public void Words_that_stand_for_something_else_are_not_usable(string slug, bool isUsable) => Assert.Equal(isUsable, ProgrammeSlugs.IsUsable(slug));
 
     [Theory]
-    [InlineData("/jaemina/find?kind=craft&age=toddler,lower&size=25&has=tables,water&date=2026-12-03&district=seo")]
+    [InlineData("/jaemina/find?kind=craft&age=toddler,lower&size=25&has=tables,water&date=2026-12-03&district=seo&weeks=3")]
     [InlineData("/jaemina/find?has=none")]
     [InlineData("/jaemina/find")]
     public void The_finders_address_says_what_is_asked_and_back(string address) => Assert.Equal(Uri.UnescapeDataString(address), Uri.UnescapeDataString(FinderAddress.Of(FinderAddress.Read(address)!)));

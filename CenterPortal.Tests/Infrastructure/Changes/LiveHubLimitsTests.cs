@@ -21,7 +21,28 @@ public class LiveHubLimitsTests(PortalFixture fixture) : IClassFixture<PortalFix
         await Assert.ThrowsAsync<HubException>(() => reader.FollowAsync(new FollowedTopic("consultation-line", 0)));
         await Assert.ThrowsAsync<HubException>(() => reader.CallAsync("Follow", null));
         await Assert.ThrowsAsync<HubException>(() => reader.CallAsync("Drop", null));
+        await Assert.ThrowsAsync<HubException>(() => reader.CallAsync("Leave", null));
+        await Assert.ThrowsAsync<HubException>(() => reader.LeaveAsync(new string[LiveHub.MostTopics + 1]));
         Assert.True(reader.IsConnected);
+    }
+
+    [Fact]
+    public async Task A_page_that_leaves_what_it_no_longer_shows_may_follow_new_topics_for_ever()
+    {
+        var followers = _portal.Get<Followers>();
+        await using var reader = await LiveReader.ConnectAsync(_portal);
+        await using var other = await LiveReader.ConnectAsync(_portal);
+        await other.FollowAsync(new FollowedTopic("list:notice/-/1", 0));
+        for (var turn = 0; turn < 3; turn++)
+        {
+            string[] page = ["list:notice/-/1", .. Enumerable.Range(1 + (turn * LiveHub.MostTopics), LiveHub.MostTopics - 1).Select(i => $"views:{i}")];
+            await reader.FollowAsync([.. page.Select(topic => new FollowedTopic(topic, 0))]);
+            await reader.LeaveAsync(page);
+            await reader.LeaveAsync([.. page[..2], "never:followed", "", null!]);
+            Assert.False(followers.Has(page[1]));
+        }
+
+        Assert.True(followers.Has("list:notice/-/1"), "The other page still follows it.");
     }
 
     [Fact]

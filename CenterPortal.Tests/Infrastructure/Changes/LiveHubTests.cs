@@ -76,6 +76,22 @@ public class LiveHubTests(PortalFixture fixture) : IClassFixture<PortalFixture>
     }
 
     [Fact]
+    public async Task Whoever_leaves_a_topic_hears_no_more_of_it()
+    {
+        var id = await _portal.AddArticleAsync();
+        await using var reader = await FollowAsync($"article:{id}", $"row:press/{id}", List);
+        await reader.LeaveAsync($"article:{id}", List);
+        await _portal.CorrectAsync(id, "<p>하나</p><p>둘</p><p>셋</p>", "제목이 바뀌어도");
+        await reader.HearAsync($"row:press/{id}");
+
+        await reader.FollowAsync(new FollowedTopic($"article:{id}", long.MaxValue));
+        await _portal.CorrectAsync(id, "<p>하나</p><p>사이</p><p>둘</p><p>셋</p>");
+        await reader.HearAsync($"article:{id}");
+        Assert.Equal([$"row:press/{id}", $"article:{id}"], reader.Heard.Select(m => m.Topic).Where(t => t.EndsWith($"{id}", StringComparison.Ordinal) && !t.StartsWith("meta", StringComparison.Ordinal)).Distinct());
+        Assert.DoesNotContain(reader.Heard, m => m.Topic == List);
+    }
+
+    [Fact]
     public async Task Whoever_comes_back_gets_what_was_missed_and_nothing_else()
     {
         var id = await _portal.AddArticleAsync("<p>먼저 쓴 것</p>");

@@ -78,10 +78,10 @@ internal static class VisitMeasure
         ];
     }
 
-    /// <summary>Runs work on a fresh portal in this process.</summary>
-    internal static async Task OnPortalAsync(string root, Func<IServiceProvider, Uri, Task> work)
+    /// <summary>Runs work on a fresh portal in this process; its folder goes afterwards unless it is the caller's.</summary>
+    internal static async Task OnPortalAsync(string root, Func<IServiceProvider, Uri, Task> work, string? kept = null)
     {
-        var folder = Directory.CreateTempSubdirectory("portal-load-").FullName;
+        var folder = kept ?? Directory.CreateTempSubdirectory("portal-load-").FullName;
         string[] settings =
         [
             "--environment=Production", "--applicationName=CenterPortal", $"--contentRoot={root}", "--urls=http://127.0.0.1:0", $"--Portal:DataDirectory={folder}/data", $"--Portal:KeyDirectory={folder}/keys",
@@ -96,6 +96,6 @@ internal static class VisitMeasure
         }
 
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        if (kept is null) Directory.Delete(folder, recursive: true);
     }
 }

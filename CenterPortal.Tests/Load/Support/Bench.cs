@@ -22,6 +22,7 @@ internal static class Bench
         if (options.Wants("weight")) figures.AddRange(await WeightMeasure.RunAsync(site));
         if (options.Wants("start")) figures.AddRange(await StartMeasure.RunAsync(site, options));
         if (options.Wants("http")) figures.AddRange(await HttpMeasure.RunAsync(site, options));
+        if (options.Wants("catalogue")) figures.AddRange(await CatalogueMeasure.RunAsync(site, options));
         if (options.Wants("visits")) figures.AddRange(await VisitMeasure.RunAsync(program.Root, options));
         if (options.Wants("planning")) figures.AddRange(await BoardMeasure.RunAsync(program.Root, options));
         if (options.Wants("live")) figures.AddRange(await LiveMeasure.RunAsync(site, options));

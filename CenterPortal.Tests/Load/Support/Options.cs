@@ -3,7 +3,7 @@ namespace CenterPortal.Load.Support;
 /// <summary>What to measure and how long.</summary>
 internal sealed record Options(string What, bool IsShort)
 {
-    private static readonly string[] Known = ["all", "http", "live", "publish", "start", "weight", "visits", "planning"];
+    private static readonly string[] Known = ["all", "http", "live", "publish", "start", "weight", "visits", "planning", "catalogue"];
 
     /// <summary>Seconds that one run against one server takes, without its warm-up.</summary>
     public double RunSeconds => IsShort ? 3 : 5;

@@ -13,8 +13,9 @@ public static class ConsultationClock
     /// Closed days and their names (see <see cref="ClosedDays.ByDate"/>), in whole years, next year's as well. A year without
     /// its 1 January, a public holiday every year, counts as not entered: the hours still apply and the state says so.
     /// </param>
+    /// <param name="estimated">Years of which the holidays are estimates; the state says so where it speaks of one.</param>
     /// <exception cref="ArgumentException">The kind of <paramref name="utcNow"/> is not Utc.</exception>
-    public static ConsultationState At(DateTime utcNow, OpeningHours hours, IReadOnlyDictionary<DateOnly, string> closures)
+    public static ConsultationState At(DateTime utcNow, OpeningHours hours, IReadOnlyDictionary<DateOnly, string> closures, IReadOnlySet<int>? estimated = null)
     {
         ArgumentNullException.ThrowIfNull(hours);
         ArgumentNullException.ThrowIfNull(closures);
@@ -27,6 +28,7 @@ public static class ConsultationClock
         var nextOpening = opensAt is { } later ? today.ToDateTime(later) : OpeningAfter(today, hours, closures);
         var edge = FirstAfter(now, sessions.SelectMany(session => new[] { session.From, session.To }));
         var over = kind is ConsultationKind.AfterClosing or ConsultationKind.ClosedToday;
+        int?[] years = over && nextOpening?.Year is { } openingYear ? [today.Year, openingYear] : [today.Year];
         return new ConsultationState
         {
             Kind = kind,
@@ -38,7 +40,8 @@ public static class ConsultationClock
             Pause = sessions.Count == 2 && now < sessions[1].From ? new(sessions[0].To, sessions[1].From) : null,
             NextOpening = nextOpening,
             NextChangeUtc = edge is { } change ? SeoulTime.ToUtc(today, change) : SeoulTime.MidnightUtc(today.AddDays(1)),
-            UnknownHolidayYear = UnknownYear(today.Year, over ? nextOpening?.Year : null, closures),
+            UnknownHolidayYear = Array.Find(years, year => !closures.ContainsKey(new DateOnly(year!.Value, 1, 1))),
+            EstimatedHolidayYear = Array.Find(years, year => estimated?.Contains(year!.Value) == true),
         };
     }
 
@@ -73,7 +76,4 @@ public static class ConsultationClock
             && hours.On(DayOfWeek.Saturday) is null && hours.On(DayOfWeek.Sunday) is null;
         return weekend ? "주말" : SeoulTime.Weekday(today.DayOfWeek);
     }
-
-    private static int? UnknownYear(int thisYear, int? openingYear, IReadOnlyDictionary<DateOnly, string> closures) =>
-        new int?[] { thisYear, openingYear }.FirstOrDefault(year => year is { } y && !closures.ContainsKey(new DateOnly(y, 1, 1)));
 }

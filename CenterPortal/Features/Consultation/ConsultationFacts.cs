@@ -13,10 +13,18 @@ internal sealed class ConsultationFacts(TimeProvider clock) : ISeed
     {
         if (!await db.Set<ConsultationHours>().AnyAsync(ct))
             db.Add(new ConsultationHours { Week = OpeningHours.Default, ChangedAt = clock.GetUtcNow().UtcDateTime });
-        // A year is known by its official days; what staff entered ahead of them keeps its place.
+        // A year is known by its official days.
         var known = await db.Set<Holiday>().Where(h => h.Status == HolidayStatus.Official).Select(h => h.Date.Year).Distinct().ToListAsync(ct);
-        var entered = await db.Set<Holiday>().Where(h => h.Status != HolidayStatus.Official).OrderBy(h => h.Date).Select(h => new { h.Date, h.Name }).Take(MostEntered).ToListAsync(ct);
-        db.AddRange(HolidaySeed.Holidays().Where(h => !known.Contains(h.Date.Year) && !entered.Contains(new { h.Date, h.Name })));
+        var fresh = HolidaySeed.Holidays().Where(h => !known.Contains(h.Date.Year)).ToList();
+        if (fresh.Count == 0) return;
+        var entered = await db.Set<Holiday>().Where(h => h.Status != HolidayStatus.Official).OrderBy(h => h.Date).Take(MostEntered).ToListAsync(ct);
+        // What staff expected is settled by the calendar that names it; what else they entered ahead of it keeps its place.
+        var names = fresh.Select(h => (h.Date.Year, h.Name)).ToHashSet();
+        var settled = entered.Where(h => h.Status == HolidayStatus.Estimate && names.Contains((h.Date.Year, h.Name))).ToList();
+        db.RemoveRange(settled);
+        await db.SaveChangesAsync(ct);
+        var kept = entered.Except(settled).Select(h => (h.Date, h.Name)).ToHashSet();
+        db.AddRange(fresh.Where(h => !kept.Contains((h.Date, h.Name))));
     }
 
     public Task SeedSamplesAsync(PortalDb db, CancellationToken ct) => Task.CompletedTask;

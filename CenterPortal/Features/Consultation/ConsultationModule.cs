@@ -17,7 +17,7 @@ public static class ConsultationModule
     public static IServiceCollection AddConsultation(this IServiceCollection services)
     {
         services.AddSingleton<ConsultationNow>().AddSingleton<ClosedDayList>().AddSingleton<IOfficeDays, OfficeDays>();
-        services.AddSingleton<ChangeHours>().AddSingleton<AddClosedDay>().AddSingleton<RemoveClosedDay>();
+        services.AddSingleton<ChangeHours>().AddSingleton<AddClosedDay>().AddSingleton<RemoveClosedDay>().AddSingleton<ConfirmHolidays>();
         services.AddSingleton<ISeed, ConsultationFacts>().AddSingleton<ITimeBoundary, ConsultationBoundary>();
         services.AddSingleton<IChangeReaction>(new ConsultationReaction(ConsultationTopics.Change)).AddSingleton<IChangeReaction>(new ConsultationReaction(CentreProfiles.ChangeTopic));
         services.AddSingleton(new SettingsBlock(300, "hours", "상담 시간", typeof(HoursBlock))).AddSingleton(new SettingsBlock(400, "closures", "쉬는 날", typeof(ClosuresBlock)));

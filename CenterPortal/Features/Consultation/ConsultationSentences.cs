@@ -30,9 +30,12 @@ internal static class ConsultationSentences
             ConsultationKind.AfterClosing => $"오늘 상담은 끝났습니다. {Next(state, "다시 엽니다")}.",
             _ => $"{Rest(state)}. {Next(state, "엽니다")}.",
         };
-        return state.UnknownHolidayYear is { } year
-            ? $"{sentences} {year}년 공휴일은 아직 등록되지 않아, 쉬는 날이 더 있을 수 있습니다."
-            : sentences;
+        return state switch
+        {
+            { UnknownHolidayYear: { } year } => $"{sentences} {year}년 공휴일은 아직 등록되지 않아, 쉬는 날이 더 있을 수 있습니다.",
+            { EstimatedHolidayYear: { } year } => $"{sentences} {year}년 공휴일은 예상이라 달라질 수 있습니다.",
+            _ => sentences,
+        };
     }
 
     private static string Opening(ConsultationState state) => SeoulTime.Time(state.OpensAt.GetValueOrDefault());

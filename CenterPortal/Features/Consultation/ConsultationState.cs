@@ -36,6 +36,9 @@ public sealed record ConsultationState
     /// <summary>A year that the sentences speak of and whose public holidays nobody has entered yet; null when all is known.</summary>
     public int? UnknownHolidayYear { get; init; }
 
+    /// <summary>A year that the sentences speak of and whose public holidays are estimates; null when they are known.</summary>
+    public int? EstimatedHolidayYear { get; init; }
+
     public bool IsOpen => Kind == ConsultationKind.Open;
 
     /// <summary>One line for the utility bar.</summary>

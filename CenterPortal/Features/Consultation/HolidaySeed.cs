@@ -5,7 +5,7 @@ namespace CenterPortal.Features.Consultation;
 /// <summary>
 /// Korea's public holidays of 2018–2027: each year's published calendar (월력요항; 2027's is out) and the election days and
 /// temporary holidays decreed since, by way of the open list hyunbinseo/holidays-kr (MIT), named here as people say them.
-/// All are official, none is an estimate, and nothing is said about years after 2027.
+/// All are official; later years are estimated (<see cref="EstimatedHolidays"/>) until their calendar is added here.
 /// From 2026 제헌절 and 노동절 are public holidays with substitutes.
 /// </summary>
 public static class HolidaySeed

@@ -7,13 +7,10 @@ namespace CenterPortal.Features.Consultation;
 /// <summary>The phone's hours and closed days are the office's.</summary>
 internal sealed class OfficeDays : IOfficeDays
 {
-    private const int MostHolidays = 2_000;
-
     public async Task<IReadOnlyDictionary<DateOnly, string>> ClosedAsync(PortalDb db, DateOnly from, DateOnly to, CancellationToken ct)
     {
         var hours = await HoursAsync(db, ct);
-        var holidays = await db.Set<Holiday>().AsNoTracking().Where(h => h.Date >= from && h.Date <= to).OrderBy(h => h.Date).Take(MostHolidays).ToListAsync(ct);
-        var closed = new Dictionary<DateOnly, string>(ClosedDays.ByDate(holidays));
+        var closed = new Dictionary<DateOnly, string>(ClosedDays.ByDate(await db.HolidaysAsync(from, to, ct)));
         for (var day = from; day <= to; day = day.AddDays(1))
             if (!hours.ContainsKey(day.DayOfWeek))
                 closed.TryAdd(day, SeoulTime.Weekday(day.DayOfWeek));

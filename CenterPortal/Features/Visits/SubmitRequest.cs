@@ -2,6 +2,7 @@ using CenterPortal.Components.Shared.Forms;
 using CenterPortal.Data;
 using CenterPortal.Features.Directory.Contract;
 using CenterPortal.Features.Programmes.Contract;
+using CenterPortal.Features.Visits.Aftermath;
 using CenterPortal.Features.Visits.Days;
 using CenterPortal.Features.Visits.Form;
 using CenterPortal.Features.Visits.Letters;
@@ -61,7 +62,7 @@ public sealed class SubmitRequest(
         var offered = VisitDays.Offered(programme);
         var what = form.What(offered, await teams.DistrictsAsync(db, ct));
         var (where, who) = (form.Where(), form.Who());
-        var answers = ConsentAnswers.Read([purposes.Get(VisitPurpose.Key)], name => field(name) is { Length: > 0 } given ? given : null);
+        var answers = ConsentAnswers.Read([purposes.Get(VisitPurpose.Key), purposes.Get(PicturePurpose.Key)], name => field(name) is { Length: > 0 } given ? given : null);
         foreach (var missing in answers.Missing) form.Errors.Add(ConsentAnswers.Field(missing.Key), $"‘{missing.Name}’에 동의해 주셔야 신청을 받을 수 있습니다.");
         if (what is null || where is null || who is null || !form.Errors.IsEmpty) return null;
         var until = await time.AddWorkingHoursAsync(db, clock.GetUtcNow().UtcDateTime, (await db.RulesAsync(ct)).HoldWorkingHours, ct);

@@ -36,7 +36,7 @@ public static class VisitsModule
         services.AddSingleton(new ReceiptKind(VisitChanges.Kind, "체험 신청", typeof(VisitReceipt))).AddSingleton(new ProgrammeBlock(200, typeof(FreeDaysBlock)));
         services.AddSingleton<ILiveTopic, CalendarTopic>().AddSingleton<IChangeReaction, CalendarReaction>().AddSingleton<ITimeBoundary, DayTurn>().AddSingleton<ICommitStep, DaysChangeStep>();
         services.AddSingleton<VisitReading>().AddSingleton<VisitContacts>().AddSingleton<VisitSlots>();
-        services.AddSingleton<SampleRequests>().AddSingleton<ISeed, VisitSeed>().AddSingleton<INamesRecords, VisitNames>().AddSingleton(VisitPurpose.Purpose).AddSingleton<IPersonalHolding, VisitHolding>();
+        services.AddSingleton<SampleRequests>().AddSingleton<ISeed, VisitSeed>().AddSingleton<INamesRecords, VisitNames>().AddSingleton(VisitPurpose.Purpose).AddSingleton(Aftermath.PicturePurpose.Purpose).AddSingleton<IPersonalHolding, VisitHolding>();
         services.AddSingleton(new PersonalPlaceName(VisitPlaces.Requests, "재미나 신청의 연락처")).AddSingleton(new PersonalPlaceName(VisitPlaces.Notes, "재미나 신청에 덧붙인 말"));
         foreach (var template in VisitTemplates.All) services.AddSingleton(template);
         services.AddVisitPlanning();

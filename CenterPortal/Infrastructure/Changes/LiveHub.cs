@@ -17,7 +17,7 @@ public interface ILiveReader
 [AllowAnonymous]
 public sealed class LiveHub(Followers followers, FragmentRenderer renderer, LiveShelf shelf) : Hub<ILiveReader>
 {
-    /// <summary>Topics one connection may follow; a page has about fifty, and a list that stays open gets two with each new row.</summary>
+    /// <summary>Topics one connection may follow at once; a page has about fifty and leaves those that it no longer shows.</summary>
     public const int MostTopics = 400;
 
     private const int LongestTopic = 80;
@@ -44,6 +44,20 @@ public sealed class LiveHub(Followers followers, FragmentRenderer renderer, Live
         }
 
         return missed;
+    }
+
+    /// <summary>Hears no more of the topics; of one that was never followed there is nothing to leave.</summary>
+    /// <exception cref="HubException">More topics than anyone can follow.</exception>
+    public async Task Leave(IReadOnlyList<string> topics)
+    {
+        if (topics is null || topics.Count > MostTopics) throw new HubException("topics");
+        if (!Context.Items.TryGetValue(typeof(LiveHub), out var held)) return;
+        foreach (var topic in topics)
+        {
+            if (topic is null || !((HashSet<string>)held!).Remove(topic)) continue;
+            followers.Remove(topic);
+            await Groups.RemoveFromGroupAsync(Context.ConnectionId, topic);
+        }
     }
 
     /// <inheritdoc />

@@ -43,10 +43,11 @@ public static partial class Urls
     /// <summary>Asking for a visit; what is known of it already may be carried along.</summary>
     /// <param name="half">The half of the day: <c>am</c> or <c>pm</c>.</param>
     /// <param name="district">The district's slug.</param>
-    /// <param name="age">The slug of an age band.</param>
-    public static string ProgrammeRequest(string slug, DateOnly? date = null, int? size = null, string? half = null, string? district = null, string? age = null) => $"{Jaemina}/{slug}/request" + Query(
+    /// <param name="age">The slugs of age bands, with commas between.</param>
+    /// <param name="has">The slugs of what the place has, with commas between; <c>none</c> for nothing.</param>
+    public static string ProgrammeRequest(string slug, DateOnly? date = null, int? size = null, string? half = null, string? district = null, string? age = null, string? has = null) => $"{Jaemina}/{slug}/request" + Query(
         ("date", date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("half", half),
-        ("size", size?.ToString(CultureInfo.InvariantCulture)), ("district", district), ("age", age));
+        ("size", size?.ToString(CultureInfo.InvariantCulture)), ("district", district), ("age", age), ("has", has));
 
     /// <summary>These programmes side by side.</summary>
     public static string ProgrammeComparison(IEnumerable<string> slugs)

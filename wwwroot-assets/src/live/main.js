@@ -13,7 +13,7 @@ function begin() {
     .withUrl("/live", { transport: HttpTransportType.WebSockets, skipNegotiation: true })
     .configureLogging(LogLevel.None)
     .build();
-  const follower = createFollower(topics => hub.invoke("Follow", topics));
+  const follower = createFollower(topics => hub.invoke("Follow", topics), topics => hub.invoke("Leave", topics));
   const link = createLink(hub, () => {
     follower.forget();
     return follower.follow();

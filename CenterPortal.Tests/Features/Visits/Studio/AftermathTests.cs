@@ -4,6 +4,7 @@ using CenterPortal.Features.Media.Pictures;
 using CenterPortal.Features.Visits;
 using CenterPortal.Features.Visits.Aftermath;
 using CenterPortal.Identity;
+using CenterPortal.Infrastructure.Privacy;
 using CenterPortal.Tests.Features.Media;
 using CenterPortal.Tests.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -92,6 +93,27 @@ public class AftermathTests
         Assert.Empty((await portal.App.ReadAsync(db => db.Set<VisitReport>().AsNoTracking().SingleAsync())).Pictures);
         Assert.NotNull((await portal.App.ReadAsync(db => db.Set<Picture>().AsNoTracking().SingleAsync(p => p.Id == picture))).Removal);
     }
+
+    [Fact]
+    public async Task Consent_to_pictures_is_asked_for_apart_shown_to_staff_and_written_down_either_way()
+    {
+        await using var portal = await StartAsync();
+        var editor = await portal.App.PersonAsync("editor@example.org", PortalRole.Editor);
+        Assert.True(await ShownAsync(portal, await portal.AskAsync(First, change: f => f[$"consent.{PicturePurpose.Key}"] = $"{PicturePurpose.Purpose.Version}"), editor));
+        var id = await portal.AskAsync(First.AddDays(1));
+        Assert.False(await ShownAsync(portal, id, editor));
+
+        await portal.App.Get<ConfirmRequest>().HandleAsync(id, null);
+        portal.Clock.Advance(TimeSpan.FromDays(9));
+        Assert.True((await portal.App.Get<RecordVisit>().HandleAsync(id, null, Eighteen, true, false)).IsDone);
+        Assert.True(await ShownAsync(portal, id, editor));
+        Assert.True((await portal.App.Get<RecordVisit>().HandleAsync(id, null, Eighteen, false, false)).IsDone);
+        Assert.False(await ShownAsync(portal, id, editor));
+        Assert.Equal(2, await portal.App.ReadAsync(db => db.Set<ConsentRecord>().CountAsync(c => c.Purpose == PicturePurpose.Key)));
+        Assert.Contains("방문 체험 사진", await portal.App.Http.GetStringAsync("/privacy"), StringComparison.Ordinal);
+    }
+
+    private static async Task<bool> ShownAsync(VisitPortal portal, Guid id, Guid by) => (await portal.App.Get<AftermathReading>().FindAsync(id, by))!.AgreesPictures;
 
     private static async Task<Guid> OverAsync(VisitPortal portal)
     {

@@ -25,15 +25,13 @@ public sealed class ConsultationNow(IDbContextFactory<PortalDb> contexts, Centre
     /// <summary>The change log's topic of hours, closures and the passing of time.</summary>
     public const string ChangeTopic = "consultation";
 
-    private const int MostHolidays = 400;
-
     /// <summary>The state at this moment.</summary>
     public async Task<ConsultationView> GetAsync(CancellationToken ct = default)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var (hours, closures) = await ReadAsync(now, ct);
+        var (hours, closures, estimated) = await ReadAsync(now, ct);
         var centre = await centres.GetAsync(ct);
-        var state = ConsultationClock.At(now, hours.Week, closures);
+        var state = ConsultationClock.At(now, hours.Week, closures, estimated);
         return new ConsultationView(
             state, Version(now, hours, closures, centre), centre.Phone, centre.Greeting, HoursInWords.Weekly(hours.Week), HoursInWords.Closed(hours.Week), Week(state.Today, hours.Week, closures))
         {
@@ -44,18 +42,18 @@ public sealed class ConsultationNow(IDbContextFactory<PortalDb> contexts, Centre
     /// <summary>The next instant (UTC) after <paramref name="after"/> at which the state changes.</summary>
     public async Task<DateTime> NextChangeAsync(DateTime after, CancellationToken ct = default)
     {
-        var (hours, closures) = await ReadAsync(after, ct);
+        var (hours, closures, _) = await ReadAsync(after, ct);
         return ConsultationClock.At(after, hours.Week, closures).NextChangeUtc;
     }
 
-    private async Task<(ConsultationHours Hours, IReadOnlyDictionary<DateOnly, string> Closures)> ReadAsync(DateTime now, CancellationToken ct)
+    private async Task<(ConsultationHours Hours, IReadOnlyDictionary<DateOnly, string> Closures, IReadOnlySet<int> Estimated)> ReadAsync(DateTime now, CancellationToken ct)
     {
         var year = SeoulTime.DateOf(now).Year;
         var (from, to) = (new DateOnly(year, 1, 1), new DateOnly(year + 1, 12, 31));
         await using var db = await contexts.CreateDbContextAsync(ct);
         var hours = await db.Set<ConsultationHours>().AsNoTracking().SingleAsync(h => h.Id == ConsultationHours.OnlyId, ct);
-        var holidays = await db.Set<Holiday>().AsNoTracking().Where(h => h.Date >= from && h.Date <= to).OrderBy(h => h.Date).Take(MostHolidays).ToListAsync(ct);
-        return (hours, ClosedDays.ByDate(holidays));
+        var holidays = await db.HolidaysAsync(from, to, ct);
+        return (hours, ClosedDays.ByDate(holidays), ClosedDays.EstimatedYears(holidays));
     }
 
     // The latest of what can have changed the box: an edge of the day that has passed, the hours, the centre's own words.

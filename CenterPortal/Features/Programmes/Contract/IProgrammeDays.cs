@@ -3,6 +3,9 @@ namespace CenterPortal.Features.Programmes.Contract;
 /// <summary>Free days of programmes, computed from what is stored. Without an implementation the catalogue shows no days.</summary>
 public interface IProgrammeDays
 {
+    /// <summary>The last day (Seoul) for which anyone may ask now.</summary>
+    Task<DateOnly> LastDayAsync(CancellationToken ct);
+
     /// <summary>Days of the span, both ends included, on which the programmes can still be asked for.</summary>
     /// <param name="from">First day (Seoul).</param>
     /// <param name="to">Last day (Seoul).</param>

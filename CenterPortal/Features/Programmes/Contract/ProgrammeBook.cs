@@ -19,6 +19,18 @@ public sealed record ProgrammeFacts(
 {
     /// <summary>When it is held; null: the whole year.</summary>
     public ProgrammeSeason? Season { get; init; }
+
+    /// <summary>For which ages it is, by their words in addresses and forms; empty: nothing was said.</summary>
+    public IReadOnlyList<string> Ages { get; init; } = [];
+
+    /// <summary>The same in words, such as <c>초등 이상</c>.</summary>
+    public string AgesInWords { get; init; } = "";
+
+    /// <summary>The place must have a tap.</summary>
+    public bool NeedsWater { get; init; }
+
+    /// <summary>The place must have tables and chairs.</summary>
+    public bool NeedsTables { get; init; }
 }
 
 /// <summary>The programmes, for other features.</summary>
@@ -79,6 +91,8 @@ public sealed class ProgrammeBook(TeamBook teams)
             p.UsesKits,
             p.PricePerPerson,
             p.Seasons,
+            p.Ages,
+            p.Needs,
             Teams = p.Teams.Select(t => t.TeamId).ToList(),
             IsPublic = p.Hiding == null && p.Removal == null,
             p.IsSample,
@@ -86,6 +100,12 @@ public sealed class ProgrammeBook(TeamBook teams)
         return [.. found.Select(p => new ProgrammeFacts(
             p.Id, p.Slug, p.Name, p.Minutes, p.SizeFrom, p.SizeTo, p.PerInstructor, p.UsesKits, p.PricePerPerson,
             [.. p.Teams.Where(working.Contains).Order()], p.IsPublic, p.IsSample)
-        { Season = ProgrammeSeason.Of(p.Seasons) })];
+        {
+            Season = ProgrammeSeason.Of(p.Seasons),
+            Ages = [.. ProgrammeWords.Ages.Where(a => p.Ages.HasFlag(a.Value)).Select(a => a.Slug)],
+            AgesInWords = ProgrammeWords.OfAges(p.Ages),
+            NeedsWater = p.Needs.HasFlag(PlaceNeeds.Water),
+            NeedsTables = p.Needs.HasFlag(PlaceNeeds.Tables),
+        })];
     }
 }

@@ -16,6 +16,15 @@ public sealed record FinderAnswer(
 {
     /// <summary>Those without a free day for which one could wait.</summary>
     public IReadOnlySet<int> WorthWaiting { get; init; } = new HashSet<int>();
+
+    /// <summary>Which six weeks are shown, from 1.</summary>
+    public int Page { get; init; } = 1;
+
+    /// <summary>Days after those shown can be asked for too.</summary>
+    public bool HasLater { get; init; }
+
+    /// <summary>The largest group that any programme takes.</summary>
+    public int GreatestSize { get; init; }
 }
 
 /// <summary>A day of the weeks shown, and how many of the programmes that fit are free on it.</summary>
@@ -40,14 +49,18 @@ internal sealed class Finder(Catalogue catalogue, CatalogueDays days, TeamBook t
     {
         ArgumentNullException.ThrowIfNull(ask);
         var kinds = await catalogue.KindsAsync(ct);
+        var greatest = await catalogue.GreatestSizeAsync(ct);
         var (cards, total) = await catalogue.FirstAsync(ask.ToCatalogue(), Most, ct);
-        if (!days.AreKnown) return new FinderAnswer(ask with { Date = null, District = null }, cards, total, null, [], kinds, []);
+        if (!days.AreKnown) return new FinderAnswer(ask with { Date = null, District = null, Page = 1 }, cards, total, null, [], kinds, []) { GreatestSize = greatest };
 
         var today = SeoulTime.DateOf(clock.GetUtcNow().UtcDateTime);
-        var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
+        var end = await days.LastDayAsync(today.AddDays(DaysShown), ct);
+        var page = PageOf(ask, today, end);
+        var monday = SeoulTime.MondayOf(today).AddDays((page - 1) * DaysShown);
         var last = monday.AddDays(DaysShown - 1);
+        var first = monday > today ? monday : today;
         int[] ids = [.. cards.Select(c => c.Id)];
-        var free = await days.FreeDaysAsync(ids, today, ask.Date is { } far && far > last ? far : last, ask.Size, ask.District, ct);
+        var free = await days.FreeDaysAsync(ids, first, ask.Date is { } far && far > last ? far : last, ask.Size, ask.District, ct);
         var byProgramme = free.GroupBy(d => d.ProgrammeId).ToDictionary(g => g.Key, g => (IReadOnlyList<FreeDay>)[.. g.OrderBy(d => d.Date)]);
         var byDay = free.GroupBy(d => d.Date).ToDictionary(g => g.Key, g => g.Count());
         IReadOnlyList<FinderDay> weeks = [.. Enumerable.Range(0, DaysShown).Select(i => monday.AddDays(i)).Select(d => new FinderDay(d, byDay.GetValueOrDefault(d)))];
@@ -57,7 +70,15 @@ internal sealed class Finder(Catalogue catalogue, CatalogueDays days, TeamBook t
             total = cards.Count;
         }
 
-        var waits = await days.WorthWaitingAsync([.. cards.Select(c => c.Id).Where(id => !byProgramme.ContainsKey(id))], today, last, ask.Size, ask.District, ct);
-        return new FinderAnswer(ask, cards, total, byProgramme, weeks, kinds, await teams.DistrictsAsync(ct)) { WorthWaiting = waits };
+        var waits = await days.WorthWaitingAsync([.. cards.Select(c => c.Id).Where(id => !byProgramme.ContainsKey(id))], first, last, ask.Size, ask.District, ct);
+        return new FinderAnswer(ask, cards, total, byProgramme, weeks, kinds, await teams.DistrictsAsync(ct)) { WorthWaiting = waits, Page = page, HasLater = last < end, GreatestSize = greatest };
+    }
+
+    // A wished day is shown among its own weeks, until one turns on from there; past the end there is nothing to turn to.
+    private static int PageOf(FinderAsk ask, DateOnly today, DateOnly end)
+    {
+        int WeeksOf(DateOnly day) => (Math.Max(0, day.DayNumber - SeoulTime.MondayOf(today).DayNumber) / DaysShown) + 1;
+        var asked = ask is { Page: 1, Date: { } date } ? WeeksOf(date) : ask.Page;
+        return Math.Min(asked, WeeksOf(end));
     }
 }

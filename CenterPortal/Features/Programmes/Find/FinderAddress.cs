@@ -8,9 +8,6 @@ namespace CenterPortal.Features.Programmes.Find;
 /// <summary>What an address asks the finder, and the address of an ask; anything that is no such question is refused.</summary>
 public static class FinderAddress
 {
-    /// <summary>The largest group of the slider; larger ones are asked for by address.</summary>
-    public const int MostOnSlider = 60;
-
     private const string NoNeed = "none";
 
     /// <summary>What is asked; null when a value is none that can be asked.</summary>
@@ -29,20 +26,31 @@ public static class FinderAddress
         if (!Flags(ProgrammeWords.Ages, Many("age"), out var ages) || !Flags(ProgrammeWords.Needs, Many("has").Where(h => h != NoNeed), out var has)) return null;
         DateOnly? date = DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : null;
         if (day is not null && date is null) return null;
+        if (!CatalogueAddress.Number(One("weeks"), FinderAsk.LastPage, out var page)) return null;
         return new FinderAsk(
-            kind, ages.Aggregate(AgeBands.None, (all, one) => all | one), size, Many("has").Length == 0 ? null : has.Aggregate(PlaceNeeds.None, (all, one) => all | one), date, district);
+            kind, ages.Aggregate(AgeBands.None, (all, one) => all | one), size, Many("has").Length == 0 ? null : has.Aggregate(PlaceNeeds.None, (all, one) => all | one), date, district)
+        { Page = page ?? 1 };
     }
 
     /// <summary>The address of an ask.</summary>
     public static string Of(FinderAsk ask)
     {
         ArgumentNullException.ThrowIfNull(ask);
-        var ages = string.Join(',', ProgrammeWords.Ages.Where(a => ask.Ages.HasFlag(a.Value)).Select(a => a.Slug));
-        var has = ask.Place is { } place ? string.Join(',', ProgrammeWords.Needs.Where(n => place.HasFlag(n.Value)).Select(n => n.Slug)) : null;
         return Urls.ProgrammeFinder(
-            ("kind", ask.Kind), ("age", ages), ("size", ask.Size?.ToString(CultureInfo.InvariantCulture)), ("has", has is "" ? NoNeed : has),
-            ("date", ask.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("district", ask.District));
+            ("kind", ask.Kind), ("age", AgesOf(ask)), ("size", ask.Size?.ToString(CultureInfo.InvariantCulture)), ("has", PlaceOf(ask)),
+            ("date", ask.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("district", ask.District), ("weeks", ask.Page > 1 ? ask.Page.ToString(CultureInfo.InvariantCulture) : null));
     }
+
+    /// <summary>The slugs of the ages, with commas between; empty for none.</summary>
+    public static string AgesOf(FinderAsk ask) => string.Join(',', ProgrammeWords.Ages.Where(a => ask.Ages.HasFlag(a.Value)).Select(a => a.Slug));
+
+    /// <summary>The slugs of what the place has, with commas between; null while not said.</summary>
+    public static string? PlaceOf(FinderAsk ask) => ask.Place switch
+    {
+        null => null,
+        PlaceNeeds.None => NoNeed,
+        { } place => string.Join(',', ProgrammeWords.Needs.Where(n => place.HasFlag(n.Value)).Select(n => n.Slug)),
+    };
 
     private static bool Flags<T>(IReadOnlyList<Choice<T>> choices, IEnumerable<string> slugs, out IReadOnlyList<T> values)
     {

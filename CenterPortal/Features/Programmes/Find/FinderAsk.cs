@@ -10,6 +10,12 @@ namespace CenterPortal.Features.Programmes.Find;
 public sealed record FinderAsk(
     string? Kind = null, AgeBands Ages = AgeBands.None, int? Size = null, PlaceNeeds? Place = null, DateOnly? Date = null, string? District = null)
 {
+    /// <summary>The most six weeks that can be turned on to; no horizon reaches so far.</summary>
+    public const int LastPage = 20;
+
+    /// <summary>Which six weeks, from 1; those that hold the wished day when they are not said.</summary>
+    public int Page { get; init; } = 1;
+
     /// <summary>Something was said.</summary>
     public bool IsAny => this != new FinderAsk();
 

@@ -44,6 +44,13 @@ public sealed class Catalogue(IDbContextFactory<PortalDb> contexts, CatalogueFac
         return await CatalogueFacets.KindsAsync(db, new ProgrammeAsk(), ct);
     }
 
+    /// <summary>The largest group that a programme before readers takes, in persons; 0 without any.</summary>
+    public async Task<int> GreatestSizeAsync(CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.PublicProgrammesOf().MaxAsync(p => (int?)p.SizeTo, ct) ?? 0;
+    }
+
     /// <summary>The version of the whole catalogue.</summary>
     internal static async Task<long> VersionAsync(PortalDb db, CancellationToken ct) =>
         await db.Set<ProgrammeShelf>().Select(s => (long?)s.Version).SingleOrDefaultAsync(ct) ?? 0;

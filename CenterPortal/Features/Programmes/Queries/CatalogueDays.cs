@@ -10,6 +10,9 @@ public sealed class CatalogueDays(IEnumerable<IProgrammeDays> sources)
     /// <summary>Somebody knows the free days.</summary>
     public bool AreKnown => _source is not null;
 
+    /// <summary>The last day (Seoul) for which anyone may ask; the given one when nobody knows.</summary>
+    public async Task<DateOnly> LastDayAsync(DateOnly otherwise, CancellationToken ct) => _source is null ? otherwise : await _source.LastDayAsync(ct);
+
     /// <summary>For cards; nothing for programmes of which nothing is known.</summary>
     public async Task<IReadOnlyDictionary<int, ProgrammeDays>> SummaryAsync(IReadOnlyCollection<int> programmes, CancellationToken ct) =>
         _source is null || programmes.Count == 0 ? new Dictionary<int, ProgrammeDays>() : await _source.SummaryAsync(programmes, ct);

@@ -10,7 +10,11 @@ namespace CenterPortal.Features.Visits.Aftermath;
 /// <summary>What was written down of a visit and what the institution said.</summary>
 /// <param name="Pictures">In order; those that were taken away since are left out.</param>
 /// <param name="HasWord">The institution left a word, which <see cref="AftermathReading.WordAsync"/> opens.</param>
-public sealed record AftermathView(VisitReport? Report, IReadOnlyList<SizedPicture> Pictures, DateTime? FeedbackAskedAt, DateTime? AnsweredAt, int? Score, bool? WouldAskAgain, bool HasWord);
+public sealed record AftermathView(VisitReport? Report, IReadOnlyList<SizedPicture> Pictures, DateTime? FeedbackAskedAt, DateTime? AnsweredAt, int? Score, bool? WouldAskAgain, bool HasWord)
+{
+    /// <summary>The institution's consent to pictures holds.</summary>
+    public bool AgreesPictures { get; init; }
+}
 
 /// <summary>Visits of a year that were written down.</summary>
 /// <param name="ParticipantMinutes">Of all participants together.</param>
@@ -31,7 +35,11 @@ public sealed class AftermathReading(IDbContextFactory<PortalDb> contexts, Pictu
         var pictures = new List<SizedPicture>();
         foreach (var shown in report?.Pictures ?? [])
             if (await sizes.FindAsync(db, shown.PictureId, ct) is { } picture) pictures.Add(picture);
-        return new AftermathView(report, pictures, feedback?.AskedAt, feedback?.AnsweredAt, feedback?.Score, feedback?.WouldAskAgain, feedback?.Word is not null);
+        return new AftermathView(report, pictures, feedback?.AskedAt, feedback?.AnsweredAt, feedback?.Score, feedback?.WouldAskAgain, feedback?.Word is not null)
+        {
+            AgreesPictures = await db.Set<VisitRequest>().Where(r => r.Id == request)
+                .AnyAsync(r => db.Set<ConsentRecord>().Any(c => c.PersonId == r.PersonId && c.Purpose == PicturePurpose.Key && c.EndedAt == null), ct),
+        };
     }
 
     /// <summary>The word that the institution left, opened: it may name someone, so the opening is recorded. Null for others and when there is none.</summary>

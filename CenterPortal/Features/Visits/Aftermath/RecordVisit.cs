@@ -1,11 +1,12 @@
 using CenterPortal.Data;
 using CenterPortal.Identity;
+using CenterPortal.Infrastructure.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace CenterPortal.Features.Visits.Aftermath;
 
 /// <summary>After a visit staff write down who came and for how long, and whether the institution agreed to pictures.</summary>
-public sealed class RecordVisit(PortalWrites writes, StaffRecord record, AskFeedback feedback, VisitPictures pictures, TimeProvider clock)
+public sealed class RecordVisit(PortalWrites writes, StaffRecord record, AskFeedback feedback, VisitPictures pictures, Consents consents, TimeProvider clock)
 {
     /// <summary>Writes it down, or corrects it.</summary>
     /// <param name="agreesPictures">The institution agreed; without it pictures that were there go.</param>
@@ -24,6 +25,9 @@ public sealed class RecordVisit(PortalWrites writes, StaffRecord record, AskFeed
             db.Add(report = new VisitReport { RequestId = request, Date = visit.Placing!.Date, TeamId = visit.Placing.TeamId, ProgrammeId = visit.ProgrammeId, IsSample = visit.IsSample, At = now });
         report.Count(attendance, by);
         await pictures.AgreeAsync(db, report, agreesPictures, token);
+        // What was agreed to on the spot is a consent like that of the form; of a person who was destroyed nothing is written down.
+        if (!agreesPictures) await consents.WithdrawAsync(db, visit.PersonId, PicturePurpose.Key, token);
+        else if (visit.Contact is not null) await consents.GiveAsync(db, visit.PersonId, PicturePurpose.Key, PicturePurpose.Purpose.Version, token);
         visit.Step();
         record.Note(db, by, "방문 결과", visit.Subject(), before, Words(report));
         db.AddStep(visit, by, $"방문 결과를 적음: {Words(report)}", now);

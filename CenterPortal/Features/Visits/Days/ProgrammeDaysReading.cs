@@ -12,6 +12,13 @@ public sealed class ProgrammeDaysReading(IDbContextFactory<PortalDb> contexts, P
     private const int FewEnough = 8;
 
     /// <inheritdoc />
+    public async Task<DateOnly> LastDayAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return days.Today.AddDays((await db.RulesAsync(ct)).HorizonDays);
+    }
+
+    /// <inheritdoc />
     public async Task<IReadOnlyList<FreeDay>> FreeDaysAsync(IReadOnlyCollection<int> programmes, DateOnly from, DateOnly to, int? headCount, string? district, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(programmes);

@@ -16,6 +16,21 @@ public sealed record RequestForm(ProgrammeFacts Programme, IReadOnlyList<Distric
     /// <summary>The programme as availability sees it.</summary>
     public OfferedProgramme Offered { get; } = VisitDays.Offered(Programme);
 
+    /// <summary>What is to be thought of about the age.</summary>
+    public IReadOnlyList<string> AgeNotes => ProgrammeFit.OfAge(Programme, State[VisitFields.Age]) is { } note ? [note] : [];
+
+    /// <summary>What the programme needs and the place as said does not have.</summary>
+    public IReadOnlyList<string> PlaceNotes => ProgrammeFit.OfPlace(Programme, State[VisitFields.Water] == "true", State[VisitFields.Tables] == "true");
+
+    /// <summary>What the programme needs of a room, in a hint's words; empty for nothing.</summary>
+    public string Needs => (Programme.NeedsWater, Programme.NeedsTables) switch
+    {
+        (true, true) => "이 체험에는 물과 책상이 있어야 합니다.",
+        (true, _) => "이 체험에는 물이 있어야 합니다.",
+        (_, true) => "이 체험에는 책상이 있어야 합니다.",
+        _ => "",
+    };
+
     /// <summary>The district as people read it; empty when none was chosen.</summary>
     public string DistrictName => Districts.FirstOrDefault(d => d.Slug == State[VisitFields.District])?.Name ?? "";
 }
