@@ -1009,3 +1009,21 @@ VALUES ('20261126232229_PurposeEntrusted', '10.0.15');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE receipts DROP COLUMN EndsAt;
+
+ALTER TABLE "visit_requests" ADD "News_At" TEXT NULL;
+
+ALTER TABLE "visit_requests" ADD "News_Words" TEXT NULL;
+
+ALTER TABLE "public_sessions" ADD "PlannedAt" TEXT NOT NULL DEFAULT '0001-01-01 00:00:00';
+
+UPDATE public_sessions SET PlannedAt = Publication_At WHERE Publication_At IS NOT NULL;
+
+CREATE INDEX "IX_visit_requests_News_At" ON "visit_requests" ("News_At");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261126233455_SessionClaims', '10.0.15');
+
+COMMIT;
+

@@ -11,7 +11,7 @@ namespace CenterPortal.Data.Model
     public partial class PortalDbModel
     {
         private PortalDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("63457f0a-68fb-4c2c-b017-e68a66d20ba2"), entityTypeCount: 93)
+            : base(skipDetectChanges: false, modelId: new Guid("ca9edd8c-97df-4b8e-b0e2-f6ce11cd2973"), entityTypeCount: 94)
         {
         }
 
@@ -74,6 +74,7 @@ namespace CenterPortal.Data.Model
             var confirmation = ConfirmationEntityType.Create(this);
             var decline = DeclineEntityType.Create(this);
             var lapse = LapseEntityType.Create(this);
+            var news = NewsEntityType.Create(this);
             var placing = PlacingEntityType.Create(this);
             var kitStock = KitStockEntityType.Create(this);
             var teamDayChange = TeamDayChangeEntityType.Create(this);
@@ -145,6 +146,7 @@ namespace CenterPortal.Data.Model
             ConfirmationEntityType.CreateForeignKey1(confirmation, visitRequest);
             DeclineEntityType.CreateForeignKey1(decline, visitRequest);
             LapseEntityType.CreateForeignKey1(lapse, visitRequest);
+            NewsEntityType.CreateForeignKey1(news, visitRequest);
             PlacingEntityType.CreateForeignKey1(placing, visitRequest);
             TeamHoursEntityType.CreateForeignKey1(teamHours, teamPlan);
             PartTimesEntityType.CreateForeignKey1(partTimes, teamPlan);
@@ -214,6 +216,7 @@ namespace CenterPortal.Data.Model
             ConfirmationEntityType.CreateAnnotations(confirmation);
             DeclineEntityType.CreateAnnotations(decline);
             LapseEntityType.CreateAnnotations(lapse);
+            NewsEntityType.CreateAnnotations(news);
             PlacingEntityType.CreateAnnotations(placing);
             KitStockEntityType.CreateAnnotations(kitStock);
             TeamDayChangeEntityType.CreateAnnotations(teamDayChange);
