@@ -1,10 +1,8 @@
-using CenterPortal.Features.Articles;
 using CenterPortal.Features.Articles.Studio.Queries;
 using CenterPortal.Identity;
 using CenterPortal.Tests.Features.Editing;
 using CenterPortal.Tests.Identity;
 using CenterPortal.Tests.Support;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace CenterPortal.Tests.Browser;
@@ -35,7 +33,7 @@ public class UndoJourneyTests(Chromium chromium)
         var told = reader.Page.Locator(".body p").Nth(1);
         await desk.PlaceAsync("만나요.");
         await desk.Page.Keyboard.TypeAsync(" 꼭");
-        await desk.Page.Locator(".desk-acts").GetByRole(AriaRole.Button, new() { NameRegex = new("게시$") }).ClickAsync();
+        await desk.Button("고친 내용 게시").ClickAsync();
         await Expect(told).ToHaveTextAsync("토요일에 만나요. 꼭");
         await desk.Page.Locator(".mud-snackbar", new() { HasText = "글을 고쳤습니다" }).GetByText("되돌리기").ClickAsync();
         await Expect(told).ToHaveTextAsync("토요일에 만나요.");
@@ -55,13 +53,13 @@ public class UndoJourneyTests(Chromium chromium)
         var (page, undo) = (visitor.Page, visitor.Page.Locator(".mud-snackbar").GetByText("되돌리기"));
         Task<IReadOnlyList<RosterBoard>> BoardsAsync() => portal.Get<BoardRoster>().ListAsync(admin);
         var before = await BoardsAsync();
-        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("닫기$") }).First.ClickAsync();
+        await page.GetByLabel($"{before[0].Name} 닫기").ClickAsync();
         await Expect(page.Locator(".studio-said")).ToContainTextAsync("게시판을 닫았습니다");
         Assert.True((await BoardsAsync())[0].IsClosed);
         await undo.ClickAsync();
         await Expect(page.Locator(".studio-said")).ToHaveTextAsync("되돌렸습니다.");
         Assert.Equal(before, await BoardsAsync());
-        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("아래로$") }).First.ClickAsync();
+        await page.GetByLabel($"{before[0].Name} 아래로").ClickAsync();
         await Expect(page.Locator(".studio-said")).ToHaveTextAsync("순서를 바꿨습니다.");
         Assert.NotEqual(before, await BoardsAsync());
         await Expect(page.GetByLabel($"{before[0].Name} 아래로")).ToBeFocusedAsync();
