@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CenterPortal.Tests.Browser;
 
+[Trait(Speed.Name, Speed.Slow)]
 [Collection(Journeys.Name)]
 public class BestAndViewsJourneyTests(Chromium chromium)
 {

@@ -91,9 +91,9 @@ public sealed class SaveArticleTests : IAsyncLifetime
         Assert.True(stale.IsStale);
         Assert.Equal("<p>동료가 고침</p>", (await _portal.ArticleAsync(id)).Blocks.Single(b => b.Position == 1).Html.Html);
         var merge = await _portal.Get<MergeArticle>().OpenAsync(id, _editor);
-        Assert.True((await _portal.Get<MergeArticle>().HandleAsync(id, _editor, merge!, new MergeAnswer(IsMyTitle: true, [MergeChoice.Both]))).IsDone);
+        Assert.True((await _portal.Get<MergeArticle>().HandleAsync(id, _editor, merge!, new MergeAnswer(IsMyTitle: true, [MergeChoice.Both, MergeChoice.Both]))).IsDone);
         Assert.Null((await SaveAsync(id, _editor)).Refusal);
-        Assert.Equal("<p>하나</p><p>동료가 고침</p><p>내가 고침</p><p>둘</p>", string.Concat((await _portal.ArticleAsync(id)).Blocks.OrderBy(b => b.Position).Select(b => b.Html.Html)));
+        Assert.Equal("<p>하나</p><p>내가 고침</p><p>동료가 고침</p><p>둘</p>", string.Concat((await _portal.ArticleAsync(id)).Blocks.OrderBy(b => b.Position).Select(b => b.Html.Html)));
     }
 
     [Fact]
