@@ -30,7 +30,7 @@ public static class ComponentsModule
             // Long enough to read what was done and to reach for undoing it.
             (said.VisibleStateDuration, said.ShowTransitionDuration, said.HideTransitionDuration) = (10_000, 120, 120);
         });
-        services.AddSingleton<SiteMenu>().AddSingleton<StudioDesk>();
+        services.AddSingleton<SiteMenu>().AddSingleton<LayoutReading>().AddSingleton<StudioDesk>();
         return services;
     }
 }

@@ -27,7 +27,7 @@ public sealed record SubmitAnswer(string? Link, FieldErrors Errors, string? Refu
 /// request, however often it is posted. Capacity is looked at inside the write.
 /// </summary>
 public sealed class SubmitRequest(
-    PortalWrites writes, RunOutHolds holds, IDbContextFactory<PortalDb> contexts, ProgrammeBook programmes, TeamBook teams, VisitDays days, PersonKeys keys, PersonalData personal, Consents consents, Purposes purposes,
+    PortalWrites writes, RunOutHolds holds, IDbContextFactory<PortalDb> contexts, ProgrammeBook programmes, TeamBook teams, VisitDays days, RecentDays recent, PersonKeys keys, PersonalData personal, Consents consents, Purposes purposes,
     Receipts receipts, FormStates forms, WaitingLists waiting, WorkingTime time, VisitLetters letters, StaffLetters staff, TimeProvider clock)
 {
     /// <summary>Reads the fields and takes the request.</summary>
@@ -65,8 +65,9 @@ public sealed class SubmitRequest(
         var answers = ConsentAnswers.Read([purposes.Get(VisitPurpose.Key), purposes.Get(PicturePurpose.Key)], name => field(name) is { Length: > 0 } given ? given : null);
         foreach (var missing in answers.Missing) form.Errors.Add(ConsentAnswers.Field(missing.Key), $"‘{missing.Name}’에 동의해 주셔야 신청을 받을 수 있습니다.");
         if (what is null || where is null || who is null || !form.Errors.IsEmpty) return null;
-        var until = await time.AddWorkingHoursAsync(db, clock.GetUtcNow().UtcDateTime, (await db.RulesAsync(ct)).HoldWorkingHours, ct);
-        return new Asked(programme, offered, what, where, who, answers, await days.LoadAsync(db, [offered], what.Wishes.Span(without: null), ct), until);
+        var rules = await db.RulesAsync(ct);
+        var until = await time.AddWorkingHoursAsync(db, clock.GetUtcNow().UtcDateTime, rules.HoldWorkingHours, ct);
+        return new Asked(programme, offered, what, where, who, answers, await recent.LoadAsync(offered, what.Wishes.Span(without: null), rules.DaysVersion), until);
     }
 
     // Inside the write nobody can claim. When no claim, plan or stock changed since the facts were read, they still hold.

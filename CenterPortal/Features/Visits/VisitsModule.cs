@@ -25,7 +25,7 @@ public static class VisitsModule
     /// <summary>Adds the feature.</summary>
     public static IServiceCollection AddVisits(this IServiceCollection services)
     {
-        services.AddSingleton<EngagementReading>().AddSingleton<EngagementChanges>().AddSingleton<EngagementCheck>().AddSingleton<VisitDays>().AddSingleton<IProgrammeDays, ProgrammeDaysReading>();
+        services.AddSingleton<EngagementReading>().AddSingleton<EngagementChanges>().AddSingleton<EngagementCheck>().AddSingleton<VisitDays>().AddSingleton<RecentDays>().AddSingleton<IProgrammeDays, ProgrammeDaysReading>();
         services.AddSingleton<VisitLetters>().AddSingleton<StaffLetters>().AddSingleton(StaffLetters.Letter).AddSingleton<RunOutHolds>().AddSingleton<VisitWork>().AddSingleton<VisitWaiting>().AddSingleton<IWaitingQueue>(p => p.GetRequiredService<VisitWaiting>());
         services.AddSingleton<SubmitRequest>().AddSingleton<ChangeRequest>().AddSingleton<CancelRequest>().AddSingleton<AnswerOffer>().AddSingleton<AddNote>().AddSingleton<CorrectContact>();
         services.AddSingleton<ConfirmRequest>().AddSingleton<ProposeDate>().AddSingleton<DeclineRequest>().AddSingleton<MoveVisit>();
