@@ -8,7 +8,7 @@ namespace CenterPortal.Tests.Browser;
 
 /// <summary>Staff change the centre while a reader has a page open.</summary>
 [Collection(StudioJourneys.Name)]
-[Trait(Speed.Name, Speed.Slow)]
+[Trait(Speed.Name, Speed.Drill)]
 public class CentreJourneyTests(Chromium chromium)
 {
     // Monday 2026-11-23, ten in Seoul.

@@ -20,7 +20,7 @@ public sealed class KilledServerTests(Chromium chromium) : IDisposable
     private Uri Address => new(_settings[1].Split('=')[1]);
 
     [Fact]
-    [Trait(Speed.Name, Speed.Slow)]
+    [Trait(Speed.Name, Speed.Drill)]
     public async Task What_stood_still_for_two_seconds_is_there_after_the_server_was_killed()
     {
         const string Typed = "토요일 아침 열 시에 광장에서 만나요. 비가 오면 다음 주입니다.";

@@ -48,7 +48,7 @@ public class GuessingTests
     }
 
     [Fact]
-    [Trait(Speed.Name, Speed.Slow)]
+    [Trait(Speed.Name, Speed.Drill)]
     public async Task The_page_answers_the_same_whoever_is_asked_about()
     {
         await using var portal = await Accounts.StartAsync();

@@ -12,7 +12,7 @@ public class BackupJourneyTests
     private const string Words = "자활센터 열쇠 2026";
 
     [Fact]
-    [Trait(Speed.Name, Speed.Slow)]
+    [Trait(Speed.Name, Speed.Drill)]
     public async Task What_is_backed_up_while_others_write_is_restored_and_read()
     {
         await using var portal = await PortalApp.StartAsync(samples: true);
@@ -74,7 +74,7 @@ public class BackupJourneyTests
     }
 
     [Fact]
-    [Trait(Speed.Name, Speed.Slow)]
+    [Trait(Speed.Name, Speed.Drill)]
     public async Task Without_the_request_no_key_is_in_the_archive()
     {
         await using var portal = await PortalApp.StartAsync();
