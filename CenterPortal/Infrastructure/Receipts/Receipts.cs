@@ -90,5 +90,5 @@ public sealed class Receipts(BlindIndex marks, TimeProvider clock) : IPersonalTr
 
     private string LinkMark(string link) => marks.Of("receipt-link-mark", link);
 
-    private string PhoneMark(string number, string phone) => marks.Of("receipt-phone", $"{number}|{phone}");}
-
+    private string PhoneMark(string number, string phone) => marks.Of("receipt-phone", $"{number}|{phone}");
+}
