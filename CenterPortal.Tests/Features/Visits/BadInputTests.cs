@@ -39,6 +39,7 @@ public class BadInputTests(BadInputTests.Fixture fixture) : IClassFixture<BadInp
     [InlineData("1999-01-01", "지난 날")]
     [InlineData("2027-03-08", "3월 9일 화요일부터")]
     [InlineData("2027-09-30", "6월 30일 수요일까지")]
+    [InlineData("9998-12-31", "6월 30일 수요일까지")]
     [InlineData("2027-05-05", "어린이날")]
     [InlineData("2027-03-13", "토요일")]
     [InlineData("2027-02-29", "2월은 28일까지")]
