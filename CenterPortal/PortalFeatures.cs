@@ -1,10 +1,12 @@
 using CenterPortal.Features.Articles;
+using CenterPortal.Features.Calendar;
 using CenterPortal.Features.Centre;
 using CenterPortal.Features.Consultation;
 using CenterPortal.Features.Directory;
 using CenterPortal.Features.Editing;
 using CenterPortal.Features.Impact;
 using CenterPortal.Features.Import;
+using CenterPortal.Features.MarketEvents;
 using CenterPortal.Features.Media;
 using CenterPortal.Features.Messages;
 using CenterPortal.Features.Privacy;
@@ -32,6 +34,8 @@ internal static class PortalFeatures
         .AddPrivacyPages()
         .AddSearch()
         .AddDirectory()
+        .AddCalendar()
+        .AddMarketEvents()
         .AddProgrammes()
         .AddVisits()
         .AddSessions()
@@ -51,5 +55,7 @@ internal static class PortalFeatures
         app.MapVisitPlanning();
         app.MapVisits();
         app.MapSessions();
+        app.MapCalendar();
+        app.MapMarketEvents();
     }
 }

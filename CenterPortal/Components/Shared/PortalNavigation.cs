@@ -47,3 +47,8 @@ public sealed record SettingsBlock(int Order, string Id, string Name, Type Compo
 /// <param name="Order">Place on the page, smallest first.</param>
 /// <param name="Component">Renders the block; takes no parameters.</param>
 public sealed record HomeBlock(int Order, Type Component);
+
+/// <summary>A card beside the home page's statement; a feature brings its own.</summary>
+/// <param name="Order">Place in the column, smallest first.</param>
+/// <param name="Component">Renders the card; takes no parameters.</param>
+public sealed record HeroCard(int Order, Type Component);

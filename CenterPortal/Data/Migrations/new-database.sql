@@ -1027,3 +1027,116 @@ VALUES ('20261126233455_SessionClaims', '10.0.15');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+CREATE TABLE "enterprises" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_enterprises" PRIMARY KEY AUTOINCREMENT,
+    "Slug" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Description" TEXT NOT NULL,
+    "ConsortiumId" INTEGER NULL,
+    "IsSample" INTEGER NOT NULL,
+    "ClosedAt" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_enterprises_enterprises_ConsortiumId" FOREIGN KEY ("ConsortiumId") REFERENCES "enterprises" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "event_series" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_event_series" PRIMARY KEY AUTOINCREMENT,
+    "Rule" TEXT NOT NULL,
+    "Template" TEXT NOT NULL,
+    "IsSample" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+CREATE TABLE "event_shelf" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_event_shelf" PRIMARY KEY,
+    "Version" INTEGER NOT NULL
+);
+
+CREATE TABLE "venues" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_venues" PRIMARY KEY AUTOINCREMENT,
+    "Slug" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "DistrictSlug" TEXT NULL,
+    "Guide" TEXT NOT NULL,
+    "Latitude" REAL NULL,
+    "Longitude" REAL NULL,
+    "Contact" TEXT NOT NULL,
+    "IsSample" INTEGER NOT NULL,
+    "ClosedAt" TEXT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+CREATE TABLE "market_events" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_market_events" PRIMARY KEY AUTOINCREMENT,
+    "SeriesId" INTEGER NULL,
+    "SeriesDate" TEXT NULL,
+    "IsByHand" INTEGER NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "VenueId" INTEGER NOT NULL,
+    "StartsAt" TEXT NOT NULL,
+    "EndsAt" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    "To" TEXT NOT NULL,
+    "Summary" TEXT NOT NULL,
+    "Stage" TEXT NOT NULL,
+    "RainPlan" TEXT NOT NULL,
+    "RainVenueId" INTEGER NULL,
+    "Capacity" INTEGER NOT NULL,
+    "Publication_By" TEXT NULL,
+    "Publication_At" TEXT NULL,
+    "Cancellation_By" TEXT NULL,
+    "Cancellation_At" TEXT NULL,
+    "Cancellation_Reason" TEXT NULL,
+    "Former_VenueId" INTEGER NULL,
+    "Former_StartsAt" TEXT NULL,
+    "Former_EndsAt" TEXT NULL,
+    "Former_At" TEXT NULL,
+    "Former_Reason" TEXT NULL,
+    "IsSample" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "Sequence" INTEGER NOT NULL,
+    "PlannedAt" TEXT NOT NULL,
+    CONSTRAINT "FK_market_events_event_series_SeriesId" FOREIGN KEY ("SeriesId") REFERENCES "event_series" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_market_events_venues_VenueId" FOREIGN KEY ("VenueId") REFERENCES "venues" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "booths" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_booths" PRIMARY KEY AUTOINCREMENT,
+    "EventId" INTEGER NOT NULL,
+    "Label" TEXT NOT NULL,
+    "TeamId" INTEGER NULL,
+    "EnterpriseId" INTEGER NULL,
+    "Guest" TEXT NOT NULL,
+    "Goods" TEXT NOT NULL,
+    "Column" INTEGER NOT NULL,
+    "Row" INTEGER NOT NULL,
+    CONSTRAINT "FK_booths_market_events_EventId" FOREIGN KEY ("EventId") REFERENCES "market_events" ("Id") ON DELETE CASCADE
+);
+
+CREATE UNIQUE INDEX "IX_booths_EventId_Label" ON "booths" ("EventId", "Label");
+
+CREATE UNIQUE INDEX "IX_booths_EventId_Row_Column" ON "booths" ("EventId", "Row", "Column");
+
+CREATE INDEX "IX_enterprises_ConsortiumId" ON "enterprises" ("ConsortiumId");
+
+CREATE UNIQUE INDEX "IX_enterprises_Slug" ON "enterprises" ("Slug");
+
+CREATE INDEX "IX_market_events_EndsAt" ON "market_events" ("EndsAt");
+
+CREATE INDEX "IX_market_events_From" ON "market_events" ("From");
+
+CREATE UNIQUE INDEX "IX_market_events_SeriesId_SeriesDate" ON "market_events" ("SeriesId", "SeriesDate");
+
+CREATE INDEX "IX_market_events_StartsAt" ON "market_events" ("StartsAt");
+
+CREATE INDEX "IX_market_events_VenueId" ON "market_events" ("VenueId");
+
+CREATE UNIQUE INDEX "IX_venues_Slug" ON "venues" ("Slug");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261127142616_MarketEvents', '10.0.15');
+
+COMMIT;
+

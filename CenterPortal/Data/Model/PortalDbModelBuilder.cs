@@ -11,7 +11,7 @@ namespace CenterPortal.Data.Model
     public partial class PortalDbModel
     {
         private PortalDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ca9edd8c-97df-4b8e-b0e2-f6ce11cd2973"), entityTypeCount: 94)
+            : base(skipDetectChanges: false, modelId: new Guid("fb73fa5f-e715-4bd9-92ca-8a0c3660caa1"), entityTypeCount: 103)
         {
         }
 
@@ -38,10 +38,19 @@ namespace CenterPortal.Data.Model
             var consultationHours = ConsultationHoursEntityType.Create(this);
             var holiday = HolidayEntityType.Create(this);
             var districtPlace = DistrictPlaceEntityType.Create(this);
+            var enterprise = EnterpriseEntityType.Create(this);
             var team = TeamEntityType.Create(this);
             var draft = DraftEntityType.Create(this);
             var impactFigure = ImpactFigureEntityType.Create(this);
             var importedArticle = ImportedArticleEntityType.Create(this);
+            var booth = BoothEntityType.Create(this);
+            var eventCancellation = EventCancellationEntityType.Create(this);
+            var eventPublication = EventPublicationEntityType.Create(this);
+            var eventSeries = EventSeriesEntityType.Create(this);
+            var eventShelf = EventShelfEntityType.Create(this);
+            var formerPlan = FormerPlanEntityType.Create(this);
+            var marketEvent = MarketEventEntityType.Create(this);
+            var venue = VenueEntityType.Create(this);
             var picture = PictureEntityType.Create(this);
             var pictureFile = PictureFileEntityType.Create(this);
             var pictureRemoval = PictureRemovalEntityType.Create(this);
@@ -126,7 +135,14 @@ namespace CenterPortal.Data.Model
             TrashingEntityType.CreateForeignKey1(trashing, article);
             WithdrawalEntityType.CreateForeignKey1(withdrawal, article);
             CentreLogoEntityType.CreateForeignKey1(centreLogo, centre);
+            EnterpriseEntityType.CreateForeignKey1(enterprise, enterprise);
             TeamEntityType.CreateForeignKey1(team, districtPlace);
+            BoothEntityType.CreateForeignKey1(booth, marketEvent);
+            EventCancellationEntityType.CreateForeignKey1(eventCancellation, marketEvent);
+            EventPublicationEntityType.CreateForeignKey1(eventPublication, marketEvent);
+            FormerPlanEntityType.CreateForeignKey1(formerPlan, marketEvent);
+            MarketEventEntityType.CreateForeignKey1(marketEvent, eventSeries);
+            MarketEventEntityType.CreateForeignKey2(marketEvent, venue);
             PictureFileEntityType.CreateForeignKey1(pictureFile, picture);
             PictureRemovalEntityType.CreateForeignKey1(pictureRemoval, picture);
             PictureUseEntityType.CreateForeignKey1(pictureUse, picture);
@@ -180,10 +196,19 @@ namespace CenterPortal.Data.Model
             ConsultationHoursEntityType.CreateAnnotations(consultationHours);
             HolidayEntityType.CreateAnnotations(holiday);
             DistrictPlaceEntityType.CreateAnnotations(districtPlace);
+            EnterpriseEntityType.CreateAnnotations(enterprise);
             TeamEntityType.CreateAnnotations(team);
             DraftEntityType.CreateAnnotations(draft);
             ImpactFigureEntityType.CreateAnnotations(impactFigure);
             ImportedArticleEntityType.CreateAnnotations(importedArticle);
+            BoothEntityType.CreateAnnotations(booth);
+            EventCancellationEntityType.CreateAnnotations(eventCancellation);
+            EventPublicationEntityType.CreateAnnotations(eventPublication);
+            EventSeriesEntityType.CreateAnnotations(eventSeries);
+            EventShelfEntityType.CreateAnnotations(eventShelf);
+            FormerPlanEntityType.CreateAnnotations(formerPlan);
+            MarketEventEntityType.CreateAnnotations(marketEvent);
+            VenueEntityType.CreateAnnotations(venue);
             PictureEntityType.CreateAnnotations(picture);
             PictureFileEntityType.CreateAnnotations(pictureFile);
             PictureRemovalEntityType.CreateAnnotations(pictureRemoval);

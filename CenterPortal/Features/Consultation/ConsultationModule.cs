@@ -1,5 +1,6 @@
 using CenterPortal.Components.Shared;
 using CenterPortal.Data.Seeding;
+using CenterPortal.Features.Calendar.Contract;
 using CenterPortal.Features.Centre.Contract;
 using CenterPortal.Features.Consultation.Contract;
 using CenterPortal.Features.Consultation.Studio;
@@ -19,6 +20,7 @@ public static class ConsultationModule
         services.AddSingleton<ConsultationNow>().AddSingleton<ClosedDayList>().AddSingleton<IOfficeDays, OfficeDays>();
         services.AddSingleton<ChangeHours>().AddSingleton<AddClosedDay>().AddSingleton<RemoveClosedDay>().AddSingleton<ConfirmHolidays>();
         services.AddSingleton<ISeed, ConsultationFacts>().AddSingleton<ITimeBoundary, ConsultationBoundary>();
+        services.AddCalendarSource<ClosureDates>();
         services.AddSingleton<IChangeReaction>(new ConsultationReaction(ConsultationTopics.Change)).AddSingleton<IChangeReaction>(new ConsultationReaction(CentreProfiles.ChangeTopic));
         services.AddSingleton(new SettingsBlock(300, "hours", "상담 시간", typeof(HoursBlock))).AddSingleton(new SettingsBlock(400, "closures", "쉬는 날", typeof(ClosuresBlock)));
         return services

@@ -30,3 +30,18 @@ internal sealed class DistrictPlaceConfiguration : IEntityTypeConfiguration<Dist
         builder.Property(d => d.Name).HasMaxLength(20);
     }
 }
+
+internal sealed class EnterpriseConfiguration : IEntityTypeConfiguration<Enterprise>
+{
+    public void Configure(EntityTypeBuilder<Enterprise> builder)
+    {
+        builder.ToTable("enterprises");
+        builder.Property(e => e.Id).HasAnnotation("Sqlite:Autoincrement", true);
+        builder.Property(e => e.Slug).HasMaxLength(40);
+        builder.Property(e => e.Name).HasMaxLength(60);
+        builder.Property(e => e.Description).HasMaxLength(300);
+        builder.Property(e => e.Version).IsConcurrencyToken();
+        builder.HasIndex(e => e.Slug).IsUnique();
+        builder.HasOne<Enterprise>().WithMany().HasForeignKey(e => e.ConsortiumId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

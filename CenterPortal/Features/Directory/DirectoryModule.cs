@@ -12,8 +12,8 @@ public static class DirectoryModule
 {
     /// <summary>Adds the feature.</summary>
     public static IServiceCollection AddDirectory(this IServiceCollection services) => services
-        .AddSingleton<TeamBook>()
-        .AddSingleton<ISeed, DirectorySeed>()
+        .AddSingleton<TeamBook>().AddSingleton<EnterpriseBook>()
+        .AddSingleton<ISeed, DirectorySeed>().AddSingleton<ISeed, EnterpriseSeed>()
         .AddSingleton<TeamActs>().AddSingleton<SaveTeam>().AddSingleton<CloseTeam>().AddSingleton<TeamRoster>()
         .AddSingleton(new StudioLink(210, StudioSection.Content, "사업단", Urls.StudioTeams, Policies.ManageProgrammes, "자활사업단 자치구 닫기"));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CenterPortal.Data;
+using CenterPortal.Features.Calendar.Contract;
 using CenterPortal.Identity;
 using CenterPortal.Infrastructure.Changes;
 using Microsoft.EntityFrameworkCore;
@@ -33,13 +34,14 @@ internal static class SessionTopics
 internal static class SessionChanges
 {
     /// <summary>A session changed for readers.</summary>
-    public static async Task LogSessionAsync(this PortalDb db, PublicSession session, string kind, DateTime at, CancellationToken ct)
+    /// <param name="left">The day in Seoul that it was on before; null when it stays on its day.</param>
+    public static async Task LogSessionAsync(this PortalDb db, PublicSession session, string kind, DateTime at, CancellationToken ct, DateOnly? left = null)
     {
         session.Touch();
         var shelf = db.Set<SessionShelf>().Local.SingleOrDefault() ?? await db.Set<SessionShelf>().SingleOrDefaultAsync(ct);
         if (shelf is null) db.Add(shelf = new SessionShelf());
         shelf.Touch();
-        db.LogChange(SessionTopics.Session, SessionTopics.Text(session.Id), session.Version, kind, at);
+        db.LogChange(SessionTopics.Session, SessionTopics.Text(session.Id), session.Version, kind, at, left is { } day && day != session.Date ? new DaySpan(day, day).ToString() : null);
     }
 
     public static ActSubject Subject(this PublicSession session, string programme) =>

@@ -11,13 +11,7 @@ public static class SessionWords
         [(BookingFor.One, "one", "한 사람"), (BookingFor.Together, "together", "가족이나 친구"), (BookingFor.Group, "group", "단체")];
 
     /// <summary><c>12월 12일 토요일 오후 2시–3시 30분</c>; the half of the day is said again where it is another.</summary>
-    public static string When(DateTime startsAt, int minutes)
-    {
-        var local = SeoulTime.ToLocal(startsAt);
-        var (from, to) = (SeoulTime.Time(TimeOnly.FromDateTime(local)), SeoulTime.Time(TimeOnly.FromDateTime(local.AddMinutes(minutes))));
-        var half = from[..(from.IndexOf(' ', StringComparison.Ordinal) + 1)];
-        return $"{SeoulTime.ShortDate(DateOnly.FromDateTime(local))} {from}–{(to.StartsWith(half, StringComparison.Ordinal) ? to[half.Length..] : to)}";
-    }
+    public static string When(DateTime startsAt, int minutes) => SpanWords.When(startsAt, startsAt.AddMinutes(minutes));
 
     /// <summary><c>12월 11일 금요일 오후 6시</c></summary>
     public static string Instant(DateTime utc)

@@ -1,5 +1,6 @@
 using CenterPortal.Components.Shared;
 using CenterPortal.Data.Seeding;
+using CenterPortal.Features.Calendar.Contract;
 using CenterPortal.Features.Programmes.Contract;
 using CenterPortal.Features.Sessions.Fragments;
 using CenterPortal.Features.Sessions.Letters;
@@ -31,6 +32,7 @@ public static class SessionsModule
         services.AddSingleton(new PersonalPlaceName(BookingPlaces.Table, "공개 체험 신청의 연락처"));
         foreach (var template in SessionTemplates.All) services.AddSingleton(template);
         services.AddSingleton<IChangeReaction, SessionReaction>().AddSingleton<ILiveTopic, ProgrammeSessionsTopic>().AddSingleton<ILiveTopic, AllSessionsTopic>().AddSingleton<ITimeBoundary, SessionBoundary>();
+        services.AddCalendarSource<SessionDates>();
         services.AddSingleton(new ProgrammeBlock(200, typeof(SessionsBlock))).AddSingleton<ISubLinks, SessionLinks>().AddSingleton<ISitemapSource, SessionLinks>();
         services.AddSingleton<ISeed, SampleSessions>().AddSingleton<INamesRecords, SessionNames>().AddSingleton<IStudioTasks, SessionTasks>();
         return services.AddSingleton(new StudioLink(150, StudioSection.People, "공개 체험", Urls.StudioSessions, Policies.ManageProgrammes, "재미나 체험 날짜 장소 자리 신청 대기 명단"));

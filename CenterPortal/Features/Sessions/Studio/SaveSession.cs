@@ -48,7 +48,7 @@ public sealed class SaveSession(
         if (!errors.IsEmpty) return new SavedSession(null, errors);
         if (session.Plan == plan) return new SavedSession(id, errors);
 
-        var before = session.Plan;
+        var (before, left) = (session.Plan, id is null ? (DateOnly?)null : session.Date);
         var (took, takes) = (id is null ? null : SessionEngagements.Of(session.Id, before), SessionEngagements.Of(session.Id, plan));
         var met = takes == took ? EngagementLook.Nothing : await check.LookAsync(db, takes, by, token);
         if (met.Clashes.Count > 0 && !isDespite) return new SavedSession(null, errors, Met: met);
@@ -61,7 +61,7 @@ public sealed class SaveSession(
         record.Note(db, by, id is null ? "공개 체험 더함" : "공개 체험 고침", session.Subject(programme), id is null ? null : Said(before), Said(plan) + (met.Clashes.Count > 0 ? $", 겹치는 방문 {met.Clashes.Count}건을 보고 정함" : ""));
         if (id is not null && IsOtherwise(before, plan)) await TellAsync(db, session, token);
         await waiting.AdvanceAsync(db, session.Pool, token);
-        await db.LogSessionAsync(session, id is null ? "published" : "written", now, token);
+        await db.LogSessionAsync(session, id is null ? "published" : "written", now, token, left);
         if (takes != took) await engagements.ToldAsync(db, took is null ? [takes] : [took, takes], token);
         return new SavedSession(session.Id, errors);
     }, ct);

@@ -7,7 +7,6 @@ using CenterPortal.Infrastructure.Mail.Calendars;
 using CenterPortal.Infrastructure.Time;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
-using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,7 +18,6 @@ namespace CenterPortal.Features.Visits.TeamLinks;
 /// </summary>
 public sealed class TeamFeed(IDbContextFactory<PortalDb> contexts, TeamDoors doors, ProgrammeBook programmes, EngagementReading engagements, CalendarIssuer issuer, TimeProvider clock)
 {
-    private const string Zone = "Asia/Seoul";
     private const int Most = 2_000;
     private const int DaysBack = 60;
     private const int DaysAhead = 800;
@@ -38,10 +36,10 @@ public sealed class TeamFeed(IDbContextFactory<PortalDb> contexts, TeamDoors doo
             .Select(r => new { Request = r, ChangedAt = db.Set<VisitStep>().Where(s => s.RequestId == r.Id).Max(s => (DateTime?)s.At) }).ToListAsync(ct);
         var issue = await issuer.AtAsync(db, now, ct);
         var names = (await programmes.AllAsync(db, ct)).ToDictionary(p => p.Id, p => p.Name);
-        var calendar = new Calendar { Method = "PUBLISH", ProductId = "-//CenterPortal//KO" };
+        var calendar = new Ical.Net.Calendar { Method = "PUBLISH", ProductId = "-//CenterPortal//KO" };
         calendar.AddProperty("X-WR-CALNAME", $"{team.Name} 방문 체험");
         calendar.AddProperty("X-PUBLISHED-TTL", "PT1H");
-        calendar.AddTimeZone(Seoul());
+        calendar.AddTimeZone(SeoulCalendar.Definition());
         foreach (var visit in visits)
             calendar.Events.Add(Entry(visit.Request, names.GetValueOrDefault(visit.Request.ProgrammeId, "체험"), issue with { At = visit.ChangedAt ?? visit.Request.MadeAt }, now));
         foreach (var shown in await engagements.ShowAsync(db, new EngagementSpan(from, from.AddDays(DaysAhead), [team.Id]), withOff: true, ct))
@@ -49,36 +47,17 @@ public sealed class TeamFeed(IDbContextFactory<PortalDb> contexts, TeamDoors doo
         return new CalendarSerializer().SerializeToString(calendar);
     }
 
-    // Seoul has kept no summer time since October 1988.
-    private static VTimeZone Seoul()
-    {
-        var offset = new UtcOffset(TimeSpan.FromHours(9));
-        var zone = new VTimeZone(Zone);
-        zone.AddChild(new VTimeZoneInfo("STANDARD") { Start = new CalDateTime(1988, 10, 9, 2, 0, 0), OffsetFrom = offset, OffsetTo = offset, TimeZoneName = "KST" });
-        return zone;
-    }
-
     private static CalendarEvent Entry(VisitRequest request, string programme, CalendarIssue issue, DateTime now)
     {
         var placing = request.Placing!;
-        return InSeoul(VisitCalendar.Entry(request, placing, programme, VisitCalendar.StatusOf(request.StateAt(now))), issue, $"{request.HeadCount}명, 강사 {placing.Instructors}명");
+        return SeoulCalendar.Event(VisitCalendar.Entry(request, placing, programme, VisitCalendar.StatusOf(request.StateAt(now))), issue, $"{request.HeadCount}명, 강사 {placing.Instructors}명");
     }
 
     private static CalendarEvent Entry(ShownEngagement shown, CalendarIssue issue)
     {
         var e = shown.Engagement;
-        return InSeoul(
+        return SeoulCalendar.Event(
             new CalendarEntry($"team-{e.Key.Replace('/', '-')}", shown.Sequence, e.StartsAt, e.StartsAt.AddMinutes(e.Minutes), $"{shown.Kind}: {shown.Programme}", shown.Place, shown.IsOff ? CalendarStatus.Cancelled : CalendarStatus.Confirmed),
             issue, $"자리 {e.HeadCount}명");
-    }
-
-    private static CalendarEvent InSeoul(CalendarEntry from, CalendarIssue issue, string description)
-    {
-        var entry = CalendarFile.Event(from, issue);
-        entry.Start = new CalDateTime(SeoulTime.ToLocal(from.StartsAt), Zone);
-        entry.End = new CalDateTime(SeoulTime.ToLocal(from.EndsAt), Zone);
-        entry.LastModified = new CalDateTime(issue.At, "UTC");
-        entry.Description = description;
-        return entry;
     }
 }
