@@ -19,15 +19,20 @@ public static class CalendarModule
         .AddSingleton<ILiveTopic>(p => ActivatorUtilities.CreateInstance<DayTopic<DayAgenda>>(p, CalendarTopics.Agenda))
         .AddSingleton<ILiveTopic, PlacesTopic>()
         .AddSingleton<IChangeReaction, TodayReaction>().AddSingleton<ITimeBoundary, CalendarBoundary>()
-        .AddSingleton<ISitemapSource, CalendarLinks>()
+        .AddSingleton<ISitemapSource, CalendarLinks>().AddSingleton<ISubLinks, CalendarLinks>()
         .AddSingleton(new MainLink(400, "장터 일정", Urls.Calendar));
 
     /// <summary>Maps the addresses that are no pages.</summary>
     public static void MapCalendar(this IEndpointRouteBuilder app) => CalendarEndpoints.MapCalendar(app);
 }
 
-/// <summary>The calendar for search engines.</summary>
-internal sealed class CalendarLinks : ISitemapSource
+/// <summary>The calendar for search engines, and the ways into it in menu and footer.</summary>
+internal sealed class CalendarLinks : ISitemapSource, ISubLinks
 {
-    public Task<IReadOnlyList<(string Path, DateTime? Changed)>> GetAsync(CancellationToken ct) => Task.FromResult<IReadOnlyList<(string, DateTime?)>>([(Urls.Calendar, null)]);
+    public string Section => Urls.Calendar;
+
+    Task<IReadOnlyList<(string Name, string Href)>> ISubLinks.GetAsync(CancellationToken ct) => Task.FromResult<IReadOnlyList<(string, string)>>(
+        [("이번 달", Urls.Calendar), ("목록으로", Urls.CalendarOf(view: "list")), ("장소로", Urls.CalendarOf(view: "place")), ("내 달력에 구독", $"{Urls.Calendar}#subscribe")]);
+
+    Task<IReadOnlyList<(string Path, DateTime? Changed)>> ISitemapSource.GetAsync(CancellationToken ct) => Task.FromResult<IReadOnlyList<(string, DateTime?)>>([(Urls.Calendar, null)]);
 }

@@ -14,11 +14,11 @@ internal sealed class SampleEvents(TeamBook teams, TimeProvider clock) : ISeed
     private static readonly (string Name, EventKind Kind, string Venue, int Days, int Hour, int Hours, string Summary, string Stage, string RainPlan, string? RainVenue, int Booths)[] Known =
     [
         ("송강 나눔장터", EventKind.Market, "songgang", -14, 11, 6, "반찬과 손바느질 소품을 팔고, 아이들은 코르크로 배를 만들었습니다.", "", Rain, null, 6),
-        ("마을 밥상 장터", EventKind.Market, "homeplus", -5, 10, 5, "자활기업이 지은 도시락과 국수를 맛보는 자리입니다.", "", Rain, null, 5),
-        ("도안 아파트 장터", EventKind.Market, "doan", 2, 10, 6, "두부와 반찬, 누룽지, 손뜨개 소품을 아파트 마당에서 만납니다.", "11:00 아이들과 함께 부르는 노래\n14:00 통기타 공연", Rain, null, 9),
-        ("송강 나눔장터", EventKind.Market, "songgang", 8, 11, 6, "사업단이 만든 물건과 밥상이 공원에 모입니다. 재미나 체험도 함께합니다.", "11:30 풍물 길놀이\n13:00 마을 합창\n15:00 마술 공연", "비가 많이 오면 장소를 옮깁니다.", "homeplus", 12),
-        ("자활 한마당", EventKind.Fair, "machi", 15, 10, 7, "여러 고장의 자활사업단이 한자리에 모여 물건과 솜씨를 나눕니다.", "10:30 여는 마당\n11:00 난타 공연\n13:30 자활기업 이야기 손님\n16:00 행운권 추첨", "비가 와도 엽니다. 우비를 나누어 드립니다.", null, 18),
-        ("대학 축제 장터", EventKind.Market, "woosong", 22, 12, 8, "학생들과 함께하는 저녁 장터입니다.", "17:00 학생 동아리 공연", Rain, null, 7),
+        ("마을 밥상 장터", EventKind.Market, "homeplus", -7, 10, 5, "자활기업이 지은 도시락과 국수를 맛보는 자리입니다.", "", Rain, null, 5),
+        ("도안 아파트 장터", EventKind.Market, "doan", 0, 10, 6, "두부와 반찬, 누룽지, 손뜨개 소품을 아파트 마당에서 만납니다.", "11:00 아이들과 함께 부르는 노래\n14:00 통기타 공연", Rain, null, 9),
+        ("송강 나눔장터", EventKind.Market, "songgang", 7, 11, 6, "사업단이 만든 물건과 밥상이 공원에 모입니다. 재미나 체험도 함께합니다.", "11:30 풍물 길놀이\n13:00 마을 합창\n15:00 마술 공연", "비가 많이 오면 장소를 옮깁니다.", "homeplus", 12),
+        ("자활 한마당", EventKind.Fair, "machi", 14, 10, 7, "여러 고장의 자활사업단이 한자리에 모여 물건과 솜씨를 나눕니다.", "10:30 여는 마당\n11:00 난타 공연\n13:30 자활기업 이야기 손님\n16:00 행운권 추첨", "비가 와도 엽니다. 우비를 나누어 드립니다.", null, 18),
+        ("대학 축제 장터", EventKind.Market, "woosong", 21, 12, 8, "학생들과 함께하는 저녁 장터입니다.", "17:00 학생 동아리 공연", Rain, null, 7),
         ("겨울 김장 나눔", EventKind.Gathering, "dst", 27, 9, 8, "함께 담근 김치를 이웃과 나눕니다. 손을 보태실 분은 앞치마를 가져오세요.", "", "실내에서 합니다.", null, 0),
     ];
 
