@@ -24,6 +24,9 @@ public static class Policies
     /// <summary>Writes, orders and hides the programmes of 재미나, and keeps the teams.</summary>
     public const string ManageProgrammes = "programmes";
 
+    /// <summary>Plans market events, their venues and booths, and says on the day what became different.</summary>
+    public const string ManageEvents = "events";
+
     /// <summary>Answers visit requests and keeps the teams' plans and stock.</summary>
     public const string PlanVisits = "visits";
 
@@ -42,14 +45,14 @@ public static class Policies
     /// <summary>Any person who is signed in.</summary>
     public const string SignedIn = "signed-in";
 
-    internal static readonly string[] All = [Studio, Write, Publish, ManageBoards, ManageCentre, ManageProgrammes, PlanVisits, ManagePeople, ManageMessages, ManagePrivacy, ReadPersonalData, SignedIn];
+    internal static readonly string[] All = [Studio, Write, Publish, ManageBoards, ManageCentre, ManageProgrammes, ManageEvents, PlanVisits, ManagePeople, ManageMessages, ManagePrivacy, ReadPersonalData, SignedIn];
 
     /// <summary>Whether someone of this role, with or without the extra permission, may do what the policy guards.</summary>
     public static bool Allows(string policy, PortalRole role, bool readsPersonalData) => policy switch
     {
         SignedIn => true,
         Studio or Write => role >= PortalRole.Author,
-        Publish or ManageBoards or ManageCentre or ManageProgrammes or PlanVisits or ManageMessages => role >= PortalRole.Editor,
+        Publish or ManageBoards or ManageCentre or ManageProgrammes or ManageEvents or PlanVisits or ManageMessages => role >= PortalRole.Editor,
         ManagePeople or ManagePrivacy => role == PortalRole.Administrator,
         ReadPersonalData => readsPersonalData && role >= PortalRole.Author,
         _ => false,

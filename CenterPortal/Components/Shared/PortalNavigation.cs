@@ -48,6 +48,11 @@ public sealed record SettingsBlock(int Order, string Id, string Name, Type Compo
 /// <param name="Component">Renders the block; takes no parameters.</param>
 public sealed record HomeBlock(int Order, Type Component);
 
+/// <summary>What must be said before anything else on the home page; a feature brings its own and shows nothing when there is nothing to say.</summary>
+/// <param name="Order">Place above the statement, smallest first.</param>
+/// <param name="Component">Renders it; takes no parameters.</param>
+public sealed record HomeBanner(int Order, Type Component);
+
 /// <summary>A card beside the home page's statement; a feature brings its own.</summary>
 /// <param name="Order">Place in the column, smallest first.</param>
 /// <param name="Component">Renders the card; takes no parameters.</param>

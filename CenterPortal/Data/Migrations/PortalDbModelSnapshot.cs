@@ -675,6 +675,26 @@ namespace CenterPortal.Data.Migrations
                     b.ToTable("event_shelf", (string)null);
                 });
 
+            modelBuilder.Entity("CenterPortal.Features.MarketEvents.EventUndo", b =>
+                {
+                    b.Property<int>("EventId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Prior")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EventId");
+
+                    b.ToTable("event_undos", (string)null);
+                });
+
             modelBuilder.Entity("CenterPortal.Features.MarketEvents.MarketEvent", b =>
                 {
                     b.Property<int>("Id")
@@ -2799,6 +2819,15 @@ namespace CenterPortal.Data.Migrations
                     b.HasOne("CenterPortal.Features.MarketEvents.MarketEvent", null)
                         .WithMany()
                         .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CenterPortal.Features.MarketEvents.EventUndo", b =>
+                {
+                    b.HasOne("CenterPortal.Features.MarketEvents.MarketEvent", null)
+                        .WithOne()
+                        .HasForeignKey("CenterPortal.Features.MarketEvents.EventUndo", "EventId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

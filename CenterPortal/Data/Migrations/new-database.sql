@@ -1140,3 +1140,17 @@ VALUES ('20261127142616_MarketEvents', '10.0.15');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+CREATE TABLE "event_undos" (
+    "EventId" INTEGER NOT NULL CONSTRAINT "PK_event_undos" PRIMARY KEY,
+    "Prior" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "Until" TEXT NOT NULL,
+    CONSTRAINT "FK_event_undos_market_events_EventId" FOREIGN KEY ("EventId") REFERENCES "market_events" ("Id") ON DELETE CASCADE
+);
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261127145015_EventUndo', '10.0.15');
+
+COMMIT;
+

@@ -11,7 +11,7 @@ namespace CenterPortal.Data.Model
     public partial class PortalDbModel
     {
         private PortalDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("fb73fa5f-e715-4bd9-92ca-8a0c3660caa1"), entityTypeCount: 103)
+            : base(skipDetectChanges: false, modelId: new Guid("0488253d-fbe0-4574-af66-d66709b1094d"), entityTypeCount: 104)
         {
         }
 
@@ -48,6 +48,7 @@ namespace CenterPortal.Data.Model
             var eventPublication = EventPublicationEntityType.Create(this);
             var eventSeries = EventSeriesEntityType.Create(this);
             var eventShelf = EventShelfEntityType.Create(this);
+            var eventUndo = EventUndoEntityType.Create(this);
             var formerPlan = FormerPlanEntityType.Create(this);
             var marketEvent = MarketEventEntityType.Create(this);
             var venue = VenueEntityType.Create(this);
@@ -140,6 +141,7 @@ namespace CenterPortal.Data.Model
             BoothEntityType.CreateForeignKey1(booth, marketEvent);
             EventCancellationEntityType.CreateForeignKey1(eventCancellation, marketEvent);
             EventPublicationEntityType.CreateForeignKey1(eventPublication, marketEvent);
+            EventUndoEntityType.CreateForeignKey1(eventUndo, marketEvent);
             FormerPlanEntityType.CreateForeignKey1(formerPlan, marketEvent);
             MarketEventEntityType.CreateForeignKey1(marketEvent, eventSeries);
             MarketEventEntityType.CreateForeignKey2(marketEvent, venue);
@@ -206,6 +208,7 @@ namespace CenterPortal.Data.Model
             EventPublicationEntityType.CreateAnnotations(eventPublication);
             EventSeriesEntityType.CreateAnnotations(eventSeries);
             EventShelfEntityType.CreateAnnotations(eventShelf);
+            EventUndoEntityType.CreateAnnotations(eventUndo);
             FormerPlanEntityType.CreateAnnotations(formerPlan);
             MarketEventEntityType.CreateAnnotations(marketEvent);
             VenueEntityType.CreateAnnotations(venue);

@@ -90,6 +90,14 @@ internal sealed class EventReaction(IDbContextFactory<PortalDb> contexts) : ICha
     }
 }
 
+/// <summary>At midnight the home page tells of another day.</summary>
+internal sealed class EventTodayReaction : IChangeReaction
+{
+    public string Topic => CalendarWide.TodayTopic;
+
+    public ValueTask<Reaction> ReactAsync(Change change, Followers followers, CancellationToken ct) => ValueTask.FromResult(new Reaction([EventTopics.Tag], [new(EventTopics.Home), new(EventTopics.Banner)]));
+}
+
 /// <summary>Pages and fragments that a change of a venue touches: all that name it.</summary>
 internal sealed class VenueReaction : IChangeReaction
 {

@@ -59,6 +59,18 @@ internal sealed class EventSeriesConfiguration : IEntityTypeConfiguration<EventS
     }
 }
 
+internal sealed class EventUndoConfiguration : IEntityTypeConfiguration<EventUndo>
+{
+    public void Configure(EntityTypeBuilder<EventUndo> builder)
+    {
+        builder.ToTable("event_undos");
+        builder.HasKey(u => u.EventId);
+        builder.Property(u => u.EventId).ValueGeneratedNever();
+        builder.Property(u => u.Prior).HasConversion<PriorConverter>();
+        builder.HasOne<MarketEvent>().WithOne().HasForeignKey<EventUndo>(u => u.EventId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class EventShelfConfiguration : IEntityTypeConfiguration<EventShelf>
 {
     public void Configure(EntityTypeBuilder<EventShelf> builder)
@@ -87,3 +99,5 @@ internal sealed class BoothConfiguration : IEntityTypeConfiguration<Booth>
 internal sealed class RuleConverter() : ValueConverter<RecurrenceRule, string>(rule => JsonSerializer.Serialize(rule, JsonSerializerOptions.Default), text => JsonSerializer.Deserialize<RecurrenceRule>(text, JsonSerializerOptions.Default)!);
 
 internal sealed class TemplateConverter() : ValueConverter<SeriesTemplate, string>(template => JsonSerializer.Serialize(template, JsonSerializerOptions.Default), text => JsonSerializer.Deserialize<SeriesTemplate>(text, JsonSerializerOptions.Default)!);
+
+internal sealed class PriorConverter() : ValueConverter<PriorEvent, string>(prior => JsonSerializer.Serialize(prior, JsonSerializerOptions.Default), text => JsonSerializer.Deserialize<PriorEvent>(text, JsonSerializerOptions.Default)!);

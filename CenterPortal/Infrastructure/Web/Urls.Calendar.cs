@@ -59,6 +59,14 @@ public static partial class Urls
     /// <summary>One event, for staff.</summary>
     public static string StudioEvent(int id) => string.Create(CultureInfo.InvariantCulture, $"{StudioEvents}/{id}");
 
+    /// <summary>One event, for staff, a moment after it was made.</summary>
+    public static string StudioEventMade(int id) => StudioEvent(id) + "?made=1";
+
+    /// <summary>The board of the month, or of the week, that holds a day.</summary>
+    public static string StudioEventsOf(DateOnly day, bool isWeek) => StudioEvents + (isWeek
+        ? Query(("view", "week"), ("day", Day(day)))
+        : Query(("month", day.ToString("yyyy-MM", CultureInfo.InvariantCulture))));
+
     /// <summary>A new event, for staff; the day may be known.</summary>
     public static string StudioNewEvent(DateOnly? day = null) => StudioEvents + "/new" + Query(("day", Day(day)));
 }

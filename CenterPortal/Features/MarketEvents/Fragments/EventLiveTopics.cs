@@ -36,6 +36,19 @@ internal sealed class NextEventsTopic(EventReading events) : ILiveTopic
     }
 }
 
+/// <summary><c>events-news</c>: what became different of today and tomorrow.</summary>
+internal sealed class EventBannerTopic(EventReading events) : ILiveTopic
+{
+    public string Prefix => EventTopics.Banner;
+
+    public async Task<LiveView?> FindAsync(string id, CancellationToken ct)
+    {
+        if (id.Length > 0) return null;
+        var news = await events.NewsAsync(ct);
+        return Live.View<EventBanner>(news.Version, (nameof(EventBanner.News), news));
+    }
+}
+
 file static class Live
 {
     public static LiveView View<TComponent>(long version, params (string Name, object? Value)[] parameters) =>

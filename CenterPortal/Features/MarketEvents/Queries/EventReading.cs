@@ -12,6 +12,8 @@ public sealed partial class EventReading(IDbContextFactory<PortalDb> contexts, T
     /// <summary>How many events a place's page and the home page list.</summary>
     public const int MostComing = 20;
 
+    private const int NewsDays = 1;
+
     /// <summary>One event; null when there is none or readers do not see it.</summary>
     public async Task<EventView?> FindAsync(int id, CancellationToken ct = default)
     {
@@ -41,7 +43,22 @@ public sealed partial class EventReading(IDbContextFactory<PortalDb> contexts, T
         await using var db = await contexts.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow().UtcDateTime;
         var version = await db.Set<EventShelf>().Select(s => s.Version).SingleOrDefaultAsync(ct);
-        return new NextEvents(await RowsAsync(db, db.Set<MarketEvent>(), most, now, ct), SeoulTime.DateOf(now), version);
+        return new NextEvents(await RowsAsync(db, db.Set<MarketEvent>(), most, now, ct), SeoulTime.DateOf(now), version + SeoulTime.DateOf(now).DayNumber);
+    }
+
+    /// <summary>Events of the days just ahead that are not as readers were told first.</summary>
+    public async Task<NextEvents> NewsAsync(CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var today = SeoulTime.DateOf(now);
+        var last = today.AddDays(NewsDays);
+        var version = await db.Set<EventShelf>().Select(s => s.Version).SingleOrDefaultAsync(ct);
+        // One that was moved away is news on the day on which people would have come.
+        var (from, to) = (SeoulTime.MidnightUtc(today), SeoulTime.MidnightUtc(last.AddDays(1)));
+        var different = db.Set<MarketEvent>().Where(e => (e.Cancellation != null || e.Former != null) && ((e.From <= last && e.To >= today) || (e.Former != null && e.Former.StartsAt >= from && e.Former.StartsAt < to)));
+        // Midnight brings another day's news with no event changing.
+        return new NextEvents(await RowsAsync(db, different, MostComing, now, ct), today, version + today.DayNumber);
     }
 
     /// <summary>A place with what is to come there; null when there is no such place.</summary>
