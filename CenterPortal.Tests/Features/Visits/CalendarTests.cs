@@ -22,7 +22,7 @@ public class CalendarTests
         var text = Encoding.UTF8.GetString(CalendarFile.Write(VisitCalendar.Entry(request, Place, programme, CalendarStatus.Confirmed), Issue));
         Assert.All(text.Split("\r\n"), line => Assert.True(Encoding.UTF8.GetByteCount(line) <= 75, line));
         Assert.DoesNotContain('\n', text.Replace("\r\n", "", StringComparison.Ordinal));
-        var calendar = Calendar.Load(text)!;
+        var calendar = Ical.Net.Calendar.Load(text)!;
         var entry = calendar.Events[0]!;
         Assert.Equal(("PUBLISH", $"재미나 체험: {programme}", $"{request.Institution}, {request.Place}, {request.Room}"), (calendar.Method, entry.Summary, entry.Location));
         Assert.Equal((new Uri("mailto:centre@example.org"), "대전서구, '함께': 지역자활센터"), (entry.Organizer!.Value, entry.Organizer.CommonName));
