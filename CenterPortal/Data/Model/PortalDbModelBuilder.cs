@@ -11,7 +11,7 @@ namespace CenterPortal.Data.Model
     public partial class PortalDbModel
     {
         private PortalDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ca9edd8c-97df-4b8e-b0e2-f6ce11cd2973"), entityTypeCount: 94)
+            : base(skipDetectChanges: false, modelId: new Guid("2af83f74-8a22-4152-827b-d2c11e3ffdd0"), entityTypeCount: 95)
         {
         }
 
@@ -100,6 +100,7 @@ namespace CenterPortal.Data.Model
             var boundaryPassed = BoundaryPassedEntityType.Create(this);
             var jobLease = JobLeaseEntityType.Create(this);
             var outboxLetter = OutboxLetterEntityType.Create(this);
+            var ownTemplate = OwnTemplateEntityType.Create(this);
             var templateWords = TemplateWordsEntityType.Create(this);
             var placeClaim = PlaceClaimEntityType.Create(this);
             var consentRecord = ConsentRecordEntityType.Create(this);
@@ -242,6 +243,7 @@ namespace CenterPortal.Data.Model
             BoundaryPassedEntityType.CreateAnnotations(boundaryPassed);
             JobLeaseEntityType.CreateAnnotations(jobLease);
             OutboxLetterEntityType.CreateAnnotations(outboxLetter);
+            OwnTemplateEntityType.CreateAnnotations(ownTemplate);
             TemplateWordsEntityType.CreateAnnotations(templateWords);
             PlaceClaimEntityType.CreateAnnotations(placeClaim);
             ConsentRecordEntityType.CreateAnnotations(consentRecord);

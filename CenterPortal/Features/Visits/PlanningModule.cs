@@ -2,6 +2,7 @@ using CenterPortal.Components.Shared;
 using CenterPortal.Data.Seeding;
 using CenterPortal.Features.Media.Contract;
 using CenterPortal.Features.Visits.Aftermath;
+using CenterPortal.Features.Visits.Letters;
 using CenterPortal.Features.Visits.Studio;
 using CenterPortal.Features.Visits.Studio.Queries;
 using CenterPortal.Features.Visits.TeamLinks;
@@ -18,7 +19,7 @@ public static class PlanningModule
     public static IServiceCollection AddVisitPlanning(this IServiceCollection services)
     {
         services.AddSingleton<VisitInbox>().AddSingleton<VisitSuggestions>().AddSingleton<WeekBoard>().AddSingleton<PlanSheets>().AddSingleton<PlanCheck>();
-        services.AddSingleton<ReadNews>().AddSingleton<AnswerMany>().AddSingleton<VisitAnswers>().AddSingleton<LetterLook>().AddSingleton<SendMessage>().AddSingleton(SendMessage.Letter);
+        services.AddSingleton<ReadNews>().AddSingleton<AnswerMany>().AddSingleton<VisitAnswers>().AddSingleton<LetterLook>().AddSingleton<LetterChoices>().AddSingleton<SendMessage>().AddSingleton(SendMessage.Letter).AddSingleton(VisitTemplates.ByHand);
         services.AddSingleton<IStudioTasks, VisitTasks>().AddSingleton<IStudioTasks, StrandedTasks>().AddSingleton<IStudioFinder, VisitFinder>();
         services.AddSingleton<FeedbackLinks>().AddSingleton<AskFeedback>().AddSingleton<AnswerFeedback>().AddSingleton<RecordVisit>().AddSingleton<AftermathReading>().AddSingleton(AskFeedback.Letter);
         services.AddSingleton(new PersonalPlaceName(FeedbackPlaces.Table, "체험 후기의 말"));
