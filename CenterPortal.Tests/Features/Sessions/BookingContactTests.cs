@@ -90,7 +90,7 @@ public sealed class BookingContactTests : IAsyncLifetime
         // An older page, posted after it was cancelled.
         var form = await browser.FormAsync(link, "session-contact");
         Assert.True((await _fixture.Portal.Get<CancelBooking>().HandleAsync(booking.Id)).IsDone);
-        form[TypedContact.PhoneField] = OldPhone;
+        (form[TypedContact.PhoneField], form[TypedContact.EmailField]) = (OldPhone, NewEmail);
         using var late = await browser.PostAsync(link, form);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, late.StatusCode);
         Assert.Contains("끝났거나", (await PageAsync(late)).QuerySelector("#contact [role=alert]")!.TextContent, StringComparison.Ordinal);

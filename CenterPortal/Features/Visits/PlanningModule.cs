@@ -7,6 +7,7 @@ using CenterPortal.Features.Visits.Studio;
 using CenterPortal.Features.Visits.Studio.Queries;
 using CenterPortal.Features.Visits.TeamLinks;
 using CenterPortal.Identity;
+using CenterPortal.Infrastructure.Changes;
 using CenterPortal.Infrastructure.Privacy;
 using CenterPortal.Infrastructure.Web;
 
@@ -24,7 +25,7 @@ public static class PlanningModule
         services.AddSingleton<FeedbackLinks>().AddSingleton<AskFeedback>().AddSingleton<AnswerFeedback>().AddSingleton<RecordVisit>().AddSingleton<AftermathReading>().AddSingleton(AskFeedback.Letter);
         services.AddSingleton(new PersonalPlaceName(FeedbackPlaces.Table, "체험 후기의 말"));
         services.AddSingleton<ISeed, SampleReports>().AddSingleton<VisitPictures>().AddSingleton<IPictureSubjects, VisitPictureSubjects>();
-        services.AddSingleton<TeamDoors>().AddSingleton<TeamWeeks>().AddSingleton<TeamFeed>();
+        services.AddSingleton<TeamDoors>().AddSingleton<TeamWeeks>().AddSingleton<TeamFeed>().AddSingleton<ILiveTopic, TeamWeekTopic>().AddSingleton<IChangeReaction, TeamWeekReaction>();
         services.AddSingleton(new StudioLink(200, StudioSection.People, "신청함", Urls.StudioVisits, Policies.PlanVisits, "체험 방문 확정 거절 접수번호"));
         services.AddSingleton(new StudioLink(205, StudioSection.People, "방문 주간표", Urls.StudioVisitWeekPage, Policies.PlanVisits, "재미나 일정 옮기기 주"));
         services.AddSingleton(new StudioLink(210, StudioSection.People, "사업단 계획", Urls.StudioVisitTeamsPage, Policies.PlanVisits, "강사 요일 이동 재료 규칙 링크 달력"));
