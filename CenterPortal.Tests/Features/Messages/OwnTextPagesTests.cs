@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using Bunit;
 using CenterPortal.Features.Centre.Contract;
-using CenterPortal.Features.Messages;
 using CenterPortal.Features.Messages.Own;
 using CenterPortal.Features.Messages.Pages;
 using CenterPortal.Features.Messages.Queries;
@@ -123,7 +122,7 @@ public sealed class OwnTextPagesTests : BunitContext, IAsyncLifetime
     }
 
     // What stands in the newest message at the foot of the page.
-    private static Task UndoAsync(IRenderedComponent<MudSnackbarProvider> messages) => messages.WaitForElements("button.mud-snackbar-action-button").Last().ClickAsync(new());
+    private static Task UndoAsync(IRenderedComponent<MudSnackbarProvider> messages) => messages.WaitForElements("button.mud-snackbar-action-button")[^1].ClickAsync(new());
 
     private static Task<AuthenticationState> As(Guid person) => Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, $"{person}")], "test"))));
 

@@ -4,7 +4,6 @@ using CenterPortal.Features.Messages.Queries;
 using CenterPortal.Identity;
 using CenterPortal.Infrastructure.Changes;
 using CenterPortal.Infrastructure.Mail;
-using CenterPortal.Tests.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace CenterPortal.Tests.Features.Messages;
