@@ -1,7 +1,6 @@
 using CenterPortal.Features.Visits;
 using CenterPortal.Features.Visits.TeamLinks;
 using CenterPortal.Identity;
-using CenterPortal.Tests.Features.Visits;
 using CenterPortal.Tests.Identity;
 using CenterPortal.Tests.Support;
 using static CenterPortal.Tests.Features.Visits.VisitPortal;
