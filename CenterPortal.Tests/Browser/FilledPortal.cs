@@ -1,6 +1,7 @@
 using System.Globalization;
 using CenterPortal.Data;
 using CenterPortal.Features.Articles;
+using CenterPortal.Features.MarketEvents;
 using CenterPortal.Features.Programmes;
 using CenterPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -40,6 +41,8 @@ public sealed class FilledPortal : IAsyncLifetime
             return Task.CompletedTask;
         });
         var sample = await Portal.ReadAsync(db => db.Set<Article>().Where(a => a.IsSample && a.Attachments.Any()).Select(a => a.Board.Slug + "/" + a.Id).FirstAsync());
+        var moved = await Portal.ReadAsync(db => db.Set<MarketEvent>().Where(e => e.Former != null).Select(e => e.Id).FirstAsync());
+        var off = await Portal.ReadAsync(db => db.Set<MarketEvent>().Where(e => e.Cancellation != null).Select(e => e.Id).FirstAsync());
         Pages = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["home"] = "/",
@@ -74,6 +77,15 @@ public sealed class FilledPortal : IAsyncLifetime
             ["finder without a fit"] = "/jaemina/find?age=toddler&size=60&has=none",
             ["sessions"] = "/jaemina/sessions",
             ["booking"] = "/jaemina/sessions/1/book",
+            ["calendar"] = "/events",
+            ["week"] = "/events?view=week",
+            ["month as a list"] = "/events?view=list",
+            ["month by its places"] = "/events?view=place",
+            ["month with nothing"] = "/events?month=2014-01&kind=market",
+            ["moved event"] = $"/events/{moved}",
+            ["cancelled event"] = $"/events/{off}",
+            ["venue"] = "/events/venues/songgang",
+            ["no such month"] = "/events?month=2026-13",
             ["requests"] = "/requests",
             ["request that is gone"] = "/requests/00000000000000000000000000000000",
             ["not found"] = "/nowhere",

@@ -1,6 +1,8 @@
 using CenterPortal.Features.Articles;
 using CenterPortal.Features.Articles.Studio;
 using CenterPortal.Features.Articles.Studio.Queries;
+using CenterPortal.Features.Messages.Own;
+using CenterPortal.Infrastructure.Mail;
 using CenterPortal.Tests.Identity;
 using CenterPortal.Tests.Support;
 using Deque.AxeCore.Playwright;
@@ -20,7 +22,8 @@ public class StudioPagesTests(Chromium chromium)
         ("/studio/articles/unfinished", ".unfinished li"), ("/studio", ".today-people li"), ("/studio/record", ".record tbody tr"), ("/studio/people", ".people li"), ("/studio/media", "h1"),
         ("/studio/centre", ".closures"), ("/studio/backups", ".backup-facts"),
         ("/studio/programmes", ".roster-item"), ("/studio/programmes/1", ".programme-form"), ("/studio/programmes/new", ".programme-form"), ("/studio/teams", ".boards"),
-        ("/studio/messages", ".empty"), ("/studio/messages/texts", "h1"), ("/studio/privacy", ".access-end"),
+        ("/studio/events", ".ev-board"), ("/studio/events/new", ".ev-fields"), ("/studio/venues", ".boards li"),
+        ("/studio/messages", ".empty"), ("/studio/messages/texts", ".own-texts li"), ("/studio/messages/texts/new/visit", ".letter-preview"), ("/studio/privacy", ".access-end"),
     ];
 
     [Fact]
@@ -38,6 +41,7 @@ public class StudioPagesTests(Chromium chromium)
         await portal.TakeInAsync(SavedPages.Long);
         await portal.Get<SaveFilter>().HandleAsync(admin, "내린 글", new ArticleAsk(State: DeskState.Withdrawn));
         var id = await portal.AddArticleAsync(title: "동네 부엌이 문을 엽니다");
+        foreach (var name in new[] { "준비물", "주차" }) await portal.Get<AddOwnText>().HandleAsync("visit", new LetterWords(name, "{체험} 준비물", "{받는사람}님, 책상이 몇 개 있는지 알려 주세요."), admin);
         await portal.Get<PickBest>().HandleAsync(id, null, 1, "골목의 하루를 한눈에", null);
         await portal.Get<PinArticle>().HandleAsync(id, null, null);
         await using var visitor = await chromium.VisitorAsync(portal, options =>

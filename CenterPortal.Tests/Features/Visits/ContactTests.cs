@@ -1,4 +1,5 @@
 using System.Net;
+using CenterPortal.Components.Shared.Forms;
 using CenterPortal.Features.Requests;
 using CenterPortal.Features.Visits;
 using CenterPortal.Features.Visits.Form;
@@ -28,7 +29,7 @@ public class ContactTests
         var id = await portal.AskAsync(First);
         var number = (await ReceiptOf(portal, id)).Number;
         Assert.NotNull((await FindAsync(portal, number, OldPhone)).Link);
-        Assert.True((await CorrectAsync(portal, id, NewPhone, OldEmail)).Outcome.IsDone);
+        Assert.True((await CorrectAsync(portal, id, NewPhone, OldEmail)).IsDone);
         Assert.Null((await FindAsync(portal, number, OldPhone)).Link);
         Assert.Equal(Desk(portal).LinkOf(await ReceiptOf(portal, id)), (await FindAsync(portal, number, "0421234567")).Link);
         Assert.Equal("042-123-4567", PhoneNumber.Show((await portal.App.Get<VisitContacts>().ForReceiptAsync(id))!.Phone));
@@ -40,7 +41,7 @@ public class ContactTests
     {
         await using var portal = await StartAsync();
         var id = await portal.AskAsync(First);
-        Assert.True((await CorrectAsync(portal, id, OldPhone, NewEmail)).Outcome.IsDone);
+        Assert.True((await CorrectAsync(portal, id, OldPhone, NewEmail)).IsDone);
         var letters = await LettersAsync(portal, id);
         var (left, changed) = (letters["visit-address-left"], letters["visit-contact"]);
         Assert.Equal((OldEmail, NewEmail), (left.To, changed.To));
@@ -57,7 +58,7 @@ public class ContactTests
     {
         await using var portal = await StartAsync();
         var id = await portal.AskAsync(First);
-        Assert.True((await CorrectAsync(portal, id, NewPhone, NewEmail)).Outcome.IsDone);
+        Assert.True((await CorrectAsync(portal, id, NewPhone, NewEmail)).IsDone);
         var (visit, steps) = (await portal.LoadAsync(id), await portal.App.ReadAsync(db => db.Set<VisitStep>().Where(s => s.RequestId == id).Select(s => s.Words).ToListAsync()));
         Assert.Equal("기관이 연락처를 고침 (전화번호와 이메일)", steps[^1]);
         Assert.Equal(steps[^1], visit.News!.Words);
@@ -77,7 +78,7 @@ public class ContactTests
         await using var portal = await StartAsync();
         var id = await portal.AskAsync(First);
         var answer = await CorrectAsync(portal, id, phone, email);
-        Assert.False(answer.Outcome.IsDone);
+        Assert.False(answer.IsDone);
         Assert.NotNull(answer.Errors[field]);
         Assert.Equal(["visit-received"], await portal.LettersAsync(id));
         Assert.Equal(OldEmail, (await portal.App.Get<VisitContacts>().ForReceiptAsync(id))!.Email);
@@ -88,13 +89,13 @@ public class ContactTests
     {
         await using var portal = await StartAsync();
         var (id, ended) = (await portal.AskAsync(First), await portal.AskAsync(First.AddDays(1)));
-        Assert.Contains("같아", (await CorrectAsync(portal, id, "+82 10 1234 5678", OldEmail)).Outcome.Refusal, StringComparison.Ordinal);
+        Assert.Contains("같아", (await CorrectAsync(portal, id, "+82 10 1234 5678", OldEmail)).Refusal, StringComparison.Ordinal);
         Assert.Null((await portal.LoadAsync(id)).News);
         Assert.True((await portal.App.Get<CancelRequest>().ByPersonAsync(ended, null)).IsDone);
-        Assert.False((await CorrectAsync(portal, ended, NewPhone, NewEmail)).Outcome.IsDone);
+        Assert.False((await CorrectAsync(portal, ended, NewPhone, NewEmail)).IsDone);
         Assert.True((await portal.App.Get<ConfirmRequest>().HandleAsync(id, null)).IsDone);
         portal.Clock.Advance(TimeSpan.FromDays(10));
-        Assert.Contains("다녀온", (await CorrectAsync(portal, id, NewPhone, NewEmail)).Outcome.Refusal, StringComparison.Ordinal);
+        Assert.Contains("다녀온", (await CorrectAsync(portal, id, NewPhone, NewEmail)).Refusal, StringComparison.Ordinal);
     }
 
     [Fact]

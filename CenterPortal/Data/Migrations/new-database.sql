@@ -1028,6 +1028,26 @@ VALUES ('20261126233455_SessionClaims', '10.0.15');
 COMMIT;
 
 BEGIN TRANSACTION;
+CREATE TABLE "own_templates" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_own_templates" PRIMARY KEY,
+    "Family" TEXT NOT NULL,
+    "Place" INTEGER NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "Text" TEXT NOT NULL,
+    "ChangedAt" TEXT NOT NULL,
+    "ChangedBy" TEXT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+CREATE UNIQUE INDEX "IX_own_templates_Family_Name" ON "own_templates" ("Family", "Name");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261127142447_OwnTemplates', '10.0.15');
+
+COMMIT;
+
+BEGIN TRANSACTION;
 CREATE TABLE "enterprises" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_enterprises" PRIMARY KEY AUTOINCREMENT,
     "Slug" TEXT NOT NULL,

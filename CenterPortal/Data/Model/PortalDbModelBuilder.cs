@@ -11,7 +11,7 @@ namespace CenterPortal.Data.Model
     public partial class PortalDbModel
     {
         private PortalDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("0488253d-fbe0-4574-af66-d66709b1094d"), entityTypeCount: 104)
+            : base(skipDetectChanges: false, modelId: new Guid("2b1183dc-f89e-41ce-b8a3-9f3f79470e6a"), entityTypeCount: 105)
         {
         }
 
@@ -110,6 +110,7 @@ namespace CenterPortal.Data.Model
             var boundaryPassed = BoundaryPassedEntityType.Create(this);
             var jobLease = JobLeaseEntityType.Create(this);
             var outboxLetter = OutboxLetterEntityType.Create(this);
+            var ownTemplate = OwnTemplateEntityType.Create(this);
             var templateWords = TemplateWordsEntityType.Create(this);
             var placeClaim = PlaceClaimEntityType.Create(this);
             var consentRecord = ConsentRecordEntityType.Create(this);
@@ -270,6 +271,7 @@ namespace CenterPortal.Data.Model
             BoundaryPassedEntityType.CreateAnnotations(boundaryPassed);
             JobLeaseEntityType.CreateAnnotations(jobLease);
             OutboxLetterEntityType.CreateAnnotations(outboxLetter);
+            OwnTemplateEntityType.CreateAnnotations(ownTemplate);
             TemplateWordsEntityType.CreateAnnotations(templateWords);
             PlaceClaimEntityType.CreateAnnotations(placeClaim);
             ConsentRecordEntityType.CreateAnnotations(consentRecord);

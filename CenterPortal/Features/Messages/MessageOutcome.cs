@@ -2,7 +2,8 @@ namespace CenterPortal.Features.Messages;
 
 /// <summary>What became of an act on letters or their words: done, or one Korean sentence that says what to do.</summary>
 /// <param name="Refusal">The sentence; null when it was done.</param>
-public sealed record MessageOutcome(string? Refusal)
+/// <param name="Made">What was made; null when nothing was.</param>
+public sealed record MessageOutcome(string? Refusal, Guid? Made = null)
 {
     /// <summary>It was done.</summary>
     public static readonly MessageOutcome Done = new((string?)null);

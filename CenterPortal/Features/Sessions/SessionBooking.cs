@@ -83,6 +83,9 @@ public sealed class SessionBooking
     public void Name(string? group, Encrypted contact, Encrypted phone, Encrypted email, Encrypted? needs) =>
         (Group, Contact, Phone, Email, Needs) = (group, contact, phone, email, needs);
 
+    /// <summary>Changes where the person is reached; null stays.</summary>
+    public void Reach(Encrypted? phone, Encrypted? email) => (Phone, Email, Version) = (phone ?? Phone, email ?? Email, Version + 1);
+
     /// <summary>Changes how many come.</summary>
     public void Resize(int size) => (Size, Version) = (size, Version + 1);
 

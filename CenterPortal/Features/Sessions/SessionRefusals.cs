@@ -26,6 +26,10 @@ internal static class SessionRefusals
     /// <param name="waits">It waits, or has an offer that was not answered.</param>
     public static string? OfLeaving(PublicSession session, SessionBooking booking, bool waits, DateTime now) => waits ? OfEnd(session, booking, now) : OfChange(session, booking, now);
 
+    /// <summary>Null when telephone and e-mail can be corrected: as long as anything may have to be told.</summary>
+    public static string? OfContact(PublicSession session, SessionBooking booking, DateTime now) =>
+        OfEnd(session, booking, now) is null ? null : "끝났거나 이미 시작한 체험이라 연락처를 고칠 것이 없습니다.";
+
     private static string? OfEnd(PublicSession session, SessionBooking booking, DateTime now) => booking switch
     {
         { Cancellation: { IsByStaff: true } } => "센터에서 이미 취소한 신청입니다. 더 하실 일은 없습니다.",

@@ -25,7 +25,7 @@ public static class SessionsModule
     public static IServiceCollection AddSessions(this IServiceCollection services)
     {
         services.AddSingleton<SessionShaping>().AddSingleton<SessionReading>().AddSingleton<BookingReading>().AddSingleton<BookingDesk>().AddSingleton<SessionLetters>();
-        services.AddSingleton<BookSession>().AddSingleton<CancelBooking>().AddSingleton<ResizeBooking>().AddSingleton<AnswerSeats>();
+        services.AddSingleton<BookSession>().AddSingleton<CancelBooking>().AddSingleton<ResizeBooking>().AddSingleton<AnswerSeats>().AddSingleton<CorrectBookingContact>();
         services.AddSingleton<ITeamEngagements, SessionEngagements>().AddSingleton<SessionLook>().AddSingleton<SaveSession>().AddSingleton<CallOffSession>().AddSingleton<NoteArrival>().AddSingleton<SessionRoster>().AddSingleton<BookingContacts>();
         services.AddSingleton<IWaitingQueue, SessionQueue>().AddSingleton(new ReceiptKind(SessionBooking.Kind, "공개 체험 신청", typeof(SessionReceipt)));
         services.AddSingleton(SessionPurpose.Purpose).AddSingleton<IPersonalHolding, SessionHolding>();

@@ -37,10 +37,10 @@ public sealed class MailTemplates
     public string? RefusalOf(MailTemplate template, string subject, string text) => TemplateText.RefusalOf(subject, text, NamesOf(template));
 
     /// <summary>Words with the fields' examples in the braces; a field that is not known stays as it is written.</summary>
-    public (string Subject, string Text) Example(MailTemplate template, string subject, string text, Letterhead head)
+    public static (string Subject, string Text) Example(IEnumerable<TemplateField> fields, string subject, string text, Letterhead head)
     {
-        ArgumentNullException.ThrowIfNull(template);
-        var values = ValuesOf(head, template.Fields.Select(f => (f.Name, f.Example)));
+        ArgumentNullException.ThrowIfNull(fields);
+        var values = ValuesOf(head, fields.Select(f => (f.Name, f.Example)));
         return (TemplateText.OneLine(TemplateText.Fill(subject, values)), TemplateText.Fill(text, values));
     }
 

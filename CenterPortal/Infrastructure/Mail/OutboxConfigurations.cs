@@ -42,3 +42,20 @@ internal sealed class TemplateWordsConfiguration : IEntityTypeConfiguration<Temp
         builder.Property(w => w.Version).IsConcurrencyToken();
     }
 }
+
+internal sealed class OwnTemplateConfiguration : IEntityTypeConfiguration<OwnTemplate>
+{
+    private const int LongestFamily = 40;
+
+    public void Configure(EntityTypeBuilder<OwnTemplate> builder)
+    {
+        builder.ToTable("own_templates");
+        builder.Property(t => t.Id).ValueGeneratedNever();
+        builder.Property(t => t.Family).HasMaxLength(LongestFamily);
+        builder.Property(t => t.Name).HasMaxLength(OwnTemplate.LongestName);
+        builder.Property(t => t.Subject).HasMaxLength(TemplateText.LongestSubject);
+        builder.Property(t => t.Text).HasMaxLength(TemplateText.LongestText);
+        builder.Property(t => t.Version).IsConcurrencyToken();
+        builder.HasIndex(t => new { t.Family, t.Name }).IsUnique();
+    }
+}

@@ -2,6 +2,7 @@ using CenterPortal.Infrastructure.Forms;
 using CenterPortal.Infrastructure.Jobs;
 using CenterPortal.Infrastructure.Places;
 using CenterPortal.Infrastructure.Privacy;
+using CenterPortal.Infrastructure.Receipts;
 using CenterPortal.Infrastructure.Time;
 
 namespace CenterPortal.Infrastructure.Waiting;
@@ -12,7 +13,7 @@ public static class RequestMechanisms
     /// <summary>Adds the mechanisms.</summary>
     public static IServiceCollection AddRequestMechanisms(this IServiceCollection services)
     {
-        services.AddSingleton<WorkingTime>().AddSingleton<FormStates>().AddSingleton<Receipts.Receipts>().AddSingleton<IPersonalTrace>(p => p.GetRequiredService<Receipts.Receipts>());
+        services.AddSingleton<WorkingTime>().AddSingleton<FormStates>().AddSingleton<Receipts.Receipts>().AddSingleton<IPersonalTrace>(p => p.GetRequiredService<Receipts.Receipts>()).AddSingleton<ContactCorrection>();
         services.AddSingleton<PlacePools>().AddSingleton<WaitingLists>();
         return services.AddSingleton<IRecurringJob, FormHousekeeping>().AddSingleton<IRecurringJob, PlaceHousekeeping>().AddSingleton<IRecurringJob, WaitingOffersJob>();
     }

@@ -1,5 +1,5 @@
 import { Idiomorph } from "idiomorph/dist/idiomorph.esm.js";
-import { belongsToReader, belongsToScript, isBeingWritten } from "./typed.js";
+import { belongsToPage, belongsToReader, belongsToScript, isBeingWritten } from "./typed.js";
 
 const NAMED = ["data-key", "data-block", "data-live", "data-part"];
 const MADE = "live\u001f";
@@ -21,7 +21,7 @@ export function morph(element, target) {
     morphStyle: "outerHTML",
     callbacks: {
       beforeAttributeUpdated: (attribute, node) => !belongsToReader(attribute, node),
-      beforeNodeMorphed: node => !isBeingWritten(node) && !belongsToScript(node),
+      beforeNodeMorphed: node => !isBeingWritten(node) && !belongsToScript(node) && !belongsToPage(node),
     },
   });
   const result = element.isConnected ? element : following ? following.previousSibling : parent?.lastChild;

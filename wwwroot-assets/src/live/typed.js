@@ -41,6 +41,11 @@ export function belongsToScript(node) {
   return node.nodeType === Node.ELEMENT_NODE && /** @type {Element} */ (node).matches("button[data-share], button[data-print], button[data-listen]");
 }
 
+/** What the page alone was given, such as whom to call: what is pushed to everyone knows its place and not what stands in it. @param {Node} node */
+export function belongsToPage(node) {
+  return node.nodeType === Node.ELEMENT_NODE && /** @type {Element} */ (node).hasAttribute("data-kept");
+}
+
 /** Whether somebody is writing in the element now. @param {Node} node */
 export function isBeingWritten(node) {
   return node === node.ownerDocument?.activeElement

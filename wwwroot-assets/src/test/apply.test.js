@@ -31,6 +31,17 @@ test("buttons that a script has shown stay shown, and new ones are told of", () 
   assert.equal(told, 1);
 });
 
+test("what the page alone was given stays with its part, goes with it, and is not there for a new one", () => {
+  const visit = (key, text, who) => `<li data-key="${key}"><p>${text}</p>${who === undefined ? "" : `<div data-key="who-${key}" data-kept>${who}</div>`}</li>`;
+  const week = (version, ...days) => `<div data-live="article:1" data-version="${version}">${days.map(day => `<ul>${day}</ul>`).join("")}</div>`;
+  const document = page(week("1", visit("a", "아홉 시", "010-1") + visit("b", "열 시", "010-2") + visit("c", "열한 시", "010-3")));
+  put("2", week("2", visit("a", "아홉 시 반", "새로 열면 보입니다") + visit("n", "열두 시", "새로 열면 보입니다"), visit("b", "열 시", "새로 열면 보입니다") + visit("c", "다음 날")));
+  const shown = key => document.querySelector(`[data-key="${key}"]`)?.textContent;
+  assert.deepEqual(["a", "n", "b", "c"].map(shown), ["아홉 시 반010-1", "열두 시새로 열면 보입니다", "열 시010-2", "다음 날"]);
+  put("3", week("3", visit("a", "아홉 시 반", "새로 열면 보입니다")));
+  assert.deepEqual(["a", "b"].map(shown), ["아홉 시 반010-1", undefined]);
+});
+
 test("the version that is already there changes nothing", () => {
   const document = page(article("2", block("a", "하나")));
   assert.equal(put("2", article("2", block("a", "다른 말"))), false);

@@ -1,6 +1,4 @@
 using CenterPortal.Components.Shared.Forms;
-using CenterPortal.Infrastructure.Mail;
-using CenterPortal.Infrastructure.Receipts;
 
 namespace CenterPortal.Features.Sessions.Form;
 
@@ -44,11 +42,9 @@ public sealed class BookingForm(Func<string, string?> field)
         var age = _typed.Choice(SessionFields.Age, [SessionFields.Adult, SessionFields.Child], "연락받으실 분이 만 14세 이상인지 골라 주세요.");
         if (age == SessionFields.Child) Errors.Add(SessionFields.Age, Guardian);
         var name = _typed.Text(SessionFields.Contact, SessionLimits.Contact, "연락받으실 분의 이름을 적어 주세요.");
-        var phone = _typed[SessionFields.Phone];
-        if (!PhoneNumber.TryNormalize(phone, out var normal)) Errors.Add(SessionFields.Phone, phone.Trim().Length == 0 ? "전화번호를 적어 주세요." : "전화번호를 010-1234-5678처럼 적어 주세요.");
-        var email = _typed[SessionFields.Email];
-        if (!MailAddress.TryRead(email, out var address)) Errors.Add(SessionFields.Email, email.Trim().Length == 0 ? "소식을 받으실 이메일을 적어 주세요." : "이메일을 name@example.kr처럼 적어 주세요.");
+        var phone = TypedContact.ReadPhone(Errors, SessionFields.Phone, _typed[SessionFields.Phone], "전화번호를 적어 주세요.");
+        var email = TypedContact.ReadEmail(Errors, SessionFields.Email, _typed[SessionFields.Email], "소식을 받으실 이메일을 적어 주세요.");
         var needs = _typed.Text(SessionFields.Needs, SessionLimits.Needs, null, isOneLine: false);
-        return Errors.IsEmpty ? new AskedContact(name, normal, address, needs.Length == 0 ? null : needs) : null;
+        return Errors.IsEmpty ? new AskedContact(name, phone, email, needs.Length == 0 ? null : needs) : null;
     }
 }

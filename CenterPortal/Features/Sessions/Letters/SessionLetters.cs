@@ -18,7 +18,8 @@ public sealed record SessionLetter(string Template, DateTime? Until = null, stri
 public sealed class SessionLetters(Outbox outbox, Receipts receipts, ProgrammeBook programmes, PersonalData personal, CalendarIssuer issuer, PortalSettings settings, TimeProvider clock)
 {
     /// <summary>Writes one letter; a booking whose person was destroyed gets none.</summary>
-    public async Task SendAsync(PortalDb db, SessionBooking booking, PublicSession session, SessionLetter letter, CancellationToken ct)
+    /// <param name="formerly">An address that was the person's until now; it gets neither name nor link, for it may be somebody else's.</param>
+    public async Task SendAsync(PortalDb db, SessionBooking booking, PublicSession session, SessionLetter letter, CancellationToken ct, string? formerly = null)
     {
         ArgumentNullException.ThrowIfNull(booking);
         ArgumentNullException.ThrowIfNull(session);
@@ -28,7 +29,7 @@ public sealed class SessionLetters(Outbox outbox, Receipts receipts, ProgrammeBo
         var programme = (await programmes.FindAsync(db, session.ProgrammeId, ct))?.Name ?? "체험";
         var values = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["받는사람"] = Open(booking.Contact, BookingPlaces.Contact(booking.Id)) ?? "",
+            ["받는사람"] = formerly is not null ? "" : Open(booking.Contact, BookingPlaces.Contact(booking.Id)) ?? "",
             ["체험"] = programme,
             ["날짜"] = SessionWords.When(session.StartsAt, session.Minutes),
             ["장소"] = session.Place,
@@ -37,10 +38,10 @@ public sealed class SessionLetters(Outbox outbox, Receipts receipts, ProgrammeBo
             ["까닭"] = letter.Reason ?? "",
             ["달력"] = OfCalendar(letter, SessionCalendar.IsOff(session, booking)),
             ["접수번호"] = receipt.Number,
-            ["링크"] = new Uri(settings.BaseUrl, Urls.Request(receipts.LinkOf(receipt))).AbsoluteUri,
+            ["링크"] = formerly is not null ? "" : new Uri(settings.BaseUrl, Urls.Request(receipts.LinkOf(receipt))).AbsoluteUri,
         };
         LetterFile[] files = letter.HasCalendar ? [CalendarFile.ForLetter("session.ics", SessionCalendar.Entry(session, booking, programme), await issuer.AtAsync(db, clock.GetUtcNow().UtcDateTime, ct))] : [];
-        await outbox.AddAsync(db, new Letter(letter.Template, booking.PersonId, to, values, $"session/{booking.Id:N}/{letter.Template}/{booking.Version}.{session.Sequence}", files), ct);
+        await outbox.AddAsync(db, new Letter(letter.Template, booking.PersonId, formerly ?? to, values, $"session/{booking.Id:N}/{letter.Template}/{booking.Version}.{session.Sequence}", files), ct);
     }
 
     private static string OfCalendar(SessionLetter letter, bool isOff) => (letter.HasCalendar, isOff) switch

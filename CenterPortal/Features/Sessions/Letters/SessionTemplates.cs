@@ -12,6 +12,8 @@ public static class SessionTemplates
     internal const string Cancelled = "session-cancelled";
     internal const string CalledOff = "session-called-off";
     internal const string Lapsed = "session-lapsed";
+    internal const string ContactChanged = "session-contact";
+    internal const string AddressLeft = "session-address-left";
 
     private static readonly IReadOnlyList<TemplateField> Fields =
     [
@@ -44,6 +46,10 @@ public static class SessionTemplates
             "{받는사람}님, 미안합니다. {날짜} {체험} 자리를 열지 못하게 되었습니다.\n\n{까닭}\n\n하실 일은 없습니다. {달력}"),
         Letter(Lapsed, "기다림이 끝났을 때", "[{센터이름}] {체험}, 자리 기다림을 마쳤습니다 ({접수번호})",
             "{받는사람}님, {날짜} {체험} 자리 기다림을 마쳤습니다. 세 번 자리를 여쭈었으나 답을 받지 못했습니다.\n\n다시 신청하시면 새로 기다리실 수 있습니다."),
+        Letter(ContactChanged, "연락처를 고쳤을 때", "[{센터이름}] {체험} 신청의 연락처를 고쳤습니다 ({접수번호})",
+            "{받는사람}님, {날짜} {체험} 신청의 {까닭} 고쳐 두었습니다. 앞으로는 이 주소로 알려 드립니다.\n\n고치신 적이 없으면 바로 전화해 주세요."),
+        new(AddressLeft, "공개 체험: 이메일이 바뀌어 옛 주소에 알릴 때", "[{센터이름}] {체험} 신청의 이메일이 바뀌었습니다",
+            "안녕하세요. {체험} 신청에 적혀 있던 이메일이 이 주소에서 다른 주소로 바뀌었습니다. 앞으로 이 신청의 소식은 새 주소로만 보냅니다.\n\n바꾸신 적이 없으면 {센터전화}로 바로 알려 주세요.", Fields),
     ];
 
     private static MailTemplate Letter(string key, string name, string subject, string text) =>

@@ -35,8 +35,9 @@ public enum BookingState
 /// <param name="Reason">Why it waits, or why it was cancelled.</param>
 /// <param name="CanChange">The person may change it now.</param>
 /// <param name="CanLeave">The person may cancel it now.</param>
+/// <param name="CanCorrect">The person may correct telephone and e-mail now.</param>
 public sealed record BookingView(
-    Guid Id, SessionView Session, int Size, BookingFor For, string? Group, BookingState State, int Position, DateTime? OfferUntil, string? Reason, bool IsByStaff, bool CanChange, bool CanLeave, Arrival? Arrival);
+    Guid Id, SessionView Session, int Size, BookingFor For, string? Group, BookingState State, int Position, DateTime? OfferUntil, string? Reason, bool IsByStaff, bool CanChange, bool CanLeave, bool CanCorrect, Arrival? Arrival);
 
 /// <summary>Reads bookings.</summary>
 public sealed class BookingReading(IDbContextFactory<PortalDb> contexts, SessionShaping shaping, WaitingLists waiting, TimeProvider clock)
@@ -64,6 +65,7 @@ public sealed class BookingReading(IDbContextFactory<PortalDb> contexts, Session
             booking.Cancellation?.IsByStaff == true,
             SessionRefusals.OfChange(session, booking, now) is null,
             SessionRefusals.OfLeaving(session, booking, entry is not null, now) is null,
+            SessionRefusals.OfContact(session, booking, now) is null,
             booking.Arrival);
     }
 

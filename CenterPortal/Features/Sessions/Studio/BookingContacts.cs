@@ -13,7 +13,7 @@ public sealed record BookingContact(string Name, string Phone, string Email, str
     public override string ToString() => "(contact)";
 }
 
-/// <summary>Opens who booked, for staff who may read personal data; null for others and for those whose data were destroyed.</summary>
+/// <summary>Opens who booked, for staff who may read personal data and for the person; null for others and for those whose data were destroyed.</summary>
 public sealed class BookingContacts(IDbContextFactory<PortalDb> contexts, PersonalData personal)
 {
     /// <summary>One booking's contact.</summary>
@@ -22,6 +22,13 @@ public sealed class BookingContacts(IDbContextFactory<PortalDb> contexts, Person
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (!await MayAsync(db, by, ct)) return null;
         return await db.Set<SessionBooking>().AsNoTracking().SingleOrDefaultAsync(b => b.Id == booking, ct) is { } found ? Open(found, new PersonalReading(by, ReadingPurpose.Request)) : null;
+    }
+
+    /// <summary>For whoever holds the receipt: the person's own data.</summary>
+    public async Task<BookingContact?> ForReceiptAsync(Guid booking, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Set<SessionBooking>().AsNoTracking().SingleOrDefaultAsync(b => b.Id == booking, ct) is { } found ? Open(found, new PersonalReading(null, ReadingPurpose.OwnData)) : null;
     }
 
     /// <summary>Those of several bookings, to print.</summary>

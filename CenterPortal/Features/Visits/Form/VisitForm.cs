@@ -3,8 +3,6 @@ using System.Text;
 using CenterPortal.Components.Shared.Forms;
 using CenterPortal.Features.Directory.Contract;
 using CenterPortal.Features.Visits.Days;
-using CenterPortal.Infrastructure.Mail;
-using CenterPortal.Infrastructure.Receipts;
 
 namespace CenterPortal.Features.Visits.Form;
 
@@ -48,25 +46,10 @@ public sealed class VisitForm(Func<string, string> field)
     {
         if (!Ticked(VisitFields.Adult)) Errors.Add(VisitFields.Adult, "신청은 기관의 어른이 해 주세요. 어린이라면 선생님께 부탁해 주세요.");
         var contact = Text(VisitFields.Contact, VisitLimits.Contact, "연락할 분의 이름을 적어 주세요.");
-        var (phone, email) = (Phone(), Email());
+        var phone = TypedContact.ReadPhone(Errors, VisitFields.Phone, field(VisitFields.Phone), "연락할 전화번호를 적어 주세요.");
+        var email = TypedContact.ReadEmail(Errors, VisitFields.Email, field(VisitFields.Email), "답을 받으실 이메일을 적어 주세요.");
         var needs = Needs();
         return Errors.IsEmpty ? new AskedWho(contact, phone, email, needs) : null;
-    }
-
-    /// <summary>The telephone in its normal form; empty when something is wrong with it.</summary>
-    public string Phone()
-    {
-        var typed = field(VisitFields.Phone);
-        if (!PhoneNumber.TryNormalize(typed, out var normal)) Errors.Add(VisitFields.Phone, typed.Trim().Length == 0 ? "연락할 전화번호를 적어 주세요." : "전화번호를 010-1234-5678처럼 적어 주세요.");
-        return normal;
-    }
-
-    /// <summary>The e-mail address; empty when something is wrong with it.</summary>
-    public string Email()
-    {
-        var typed = field(VisitFields.Email);
-        if (!MailAddress.TryRead(typed, out var address)) Errors.Add(VisitFields.Email, typed.Trim().Length == 0 ? "답을 받으실 이메일을 적어 주세요." : "이메일을 name@school.kr처럼 적어 주세요.");
-        return address;
     }
 
     /// <summary>What the team should know; null when nothing is said.</summary>

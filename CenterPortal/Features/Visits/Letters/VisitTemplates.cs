@@ -1,3 +1,4 @@
+using CenterPortal.Features.Visits.Studio;
 using CenterPortal.Infrastructure.Mail;
 
 namespace CenterPortal.Features.Visits.Letters;
@@ -31,6 +32,11 @@ public static class VisitTemplates
         new("접수번호", "접수번호", "1234-5678-9"),
         new("링크", "신청 내용을 보는 주소", "https://example.or.kr/requests/0"),
     ];
+
+    /// <summary>The letters that staff write to an institution by hand, for which they keep texts of their own.</summary>
+    public static LetterFamily ByHand { get; } = new(
+        "visit", "방문 체험", "방문 신청에서 편지를 쓸 때 맨 위에서 골라 시작합니다. 고쳐서 보내는 글이라, 여기서 바꾸어도 이미 보낸 편지는 그대로입니다.",
+        Fields, SendMessage.LongestSubject, SendMessage.LongestText);
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<MailTemplate> All { get; } =

@@ -1,7 +1,7 @@
 namespace CenterPortal.Features.Visits.Receiving;
 
 /// <summary>What whoever holds a receipt can do.</summary>
-public sealed class ReceiptActs(AnswerOffer offers, CancelRequest cancellations, ChangeRequest changes, AddNote notes)
+public sealed class ReceiptActs(AnswerOffer offers, CancelRequest cancellations, ChangeRequest changes, AddNote notes, CorrectContact contacts)
 {
     /// <summary>Answering an offer or a proposal.</summary>
     public AnswerOffer Offers => offers;
@@ -14,4 +14,7 @@ public sealed class ReceiptActs(AnswerOffer offers, CancelRequest cancellations,
 
     /// <summary>Adding a word.</summary>
     public AddNote Notes => notes;
+
+    /// <summary>Correcting telephone and e-mail.</summary>
+    public CorrectContact Contacts => contacts;
 }

@@ -1,3 +1,4 @@
+using CenterPortal.Features.Visits.Letters;
 using CenterPortal.Infrastructure.Mail;
 using CenterPortal.Infrastructure.Privacy;
 
@@ -25,6 +26,7 @@ public sealed class SendMessage(VisitWork work, Outbox outbox, PersonalData pers
         ArgumentNullException.ThrowIfNull(draft);
         if (draft.Subject.Trim() is not { Length: > 0 and <= LongestSubject } subject) return VisitAct.Refused($"제목을 {LongestSubject}자 안으로 적어 주세요.");
         if (draft.Text.Trim() is not { Length: > 0 and <= LongestText } text) return VisitAct.Refused($"글을 {LongestText:N0}자 안으로 적어 주세요.");
+        if (Unfilled(subject, text) is { } field) return VisitAct.Refused($"{{{field}}} 자리가 아직 비어 있습니다. 알맞은 말로 바꾸거나 지운 뒤 보내 주세요.");
         var reading = new PersonalReading(null, ReadingPurpose.Message);
         if (turn.Request.IsSample) return VisitAct.Refused("예시 신청이라 편지를 받을 사람이 없습니다.");
         if (turn.Request is not { Email: { } email, Contact: { } contact } visit || personal.Open(email, VisitPlaces.Email(visit.Id), reading) is not { } to)
@@ -38,4 +40,7 @@ public sealed class SendMessage(VisitWork work, Outbox outbox, PersonalData pers
         }, $"visit/{visit.Id:N}/{Template}/{visit.Version}"), token);
         return VisitAct.Did("written", "기관에 편지를 보냄", NewsMark.Answered);
     }, ct);
+
+    private static string? Unfilled(string subject, string text) => VisitTemplates.ByHand.AllFields.Select(f => f.Name)
+        .FirstOrDefault(name => $"{{{name}}}" is var place && place != LetterLook.Receiver && (subject.Contains(place, StringComparison.Ordinal) || text.Contains(place, StringComparison.Ordinal)));
 }

@@ -10,11 +10,16 @@ namespace CenterPortal.Features.Visits.TeamLinks;
 /// <param name="Word">The private word, for handing over.</param>
 public sealed record TeamDoor(string Word, DateTime MadeAt);
 
+/// <summary>A team whose link is open.</summary>
+/// <param name="Follow">Another private word, under which open pages follow its weeks; it opens no page.</param>
+public sealed record OpenedDoor(TeamEntry Team, string Follow);
+
 /// <summary>Makes, renews and ends the private links of teams, and knows whose a word is.</summary>
 public sealed class TeamDoors(PortalWrites writes, IDbContextFactory<PortalDb> contexts, TeamBook teams, StaffRecord record, BlindIndex marks, TimeProvider clock)
 {
     private const int WordLength = 32;
     private const int MostOpen = 10;
+    private const int MostTeams = 500;
 
     /// <summary>Makes a link; one that was there ends with it.</summary>
     public Task<VisitOutcome> MakeAsync(int teamId, Guid? by, CancellationToken ct = default) => ActAsync(teamId, by, "사업단 링크 만듦", (db, now) =>
@@ -37,13 +42,30 @@ public sealed class TeamDoors(PortalWrites writes, IDbContextFactory<PortalDb> c
     }
 
     /// <summary>The team of a word; null for a wrong word and for one that was ended, after the same work.</summary>
-    public async Task<TeamEntry?> FindAsync(PortalDb db, string? word, CancellationToken ct)
+    public async Task<TeamEntry?> FindAsync(PortalDb db, string? word, CancellationToken ct) => (await OpenAsync(db, word, ct))?.Team;
+
+    /// <summary>The same with the word under which open pages follow the team's weeks.</summary>
+    public async Task<OpenedDoor?> OpenAsync(PortalDb db, string? word, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
         var mark = MarkOf(word?.Length == WordLength ? word : "");
-        var team = await db.Set<TeamLink>().AsNoTracking().Where(l => l.Mark == mark && l.EndedAt == null).Select(l => (int?)l.TeamId).SingleOrDefaultAsync(ct);
-        return team is { } id ? await teams.FindAsync(db, id, ct) : null;
+        return await db.Set<TeamLink>().AsNoTracking().SingleOrDefaultAsync(l => l.Mark == mark && l.EndedAt == null, ct) is { } link ? await OpenedAsync(db, link, ct) : null;
     }
+
+    /// <summary>The team whose weeks are followed under a word; null when its link was ended.</summary>
+    public async Task<OpenedDoor?> FollowedAsync(PortalDb db, string follow, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var links = await db.Set<TeamLink>().AsNoTracking().Where(l => l.EndedAt == null).OrderBy(l => l.MadeAt).Take(MostTeams).ToListAsync(ct);
+        return links.Find(l => FollowOf(l.Id) == follow) is { } link ? await OpenedAsync(db, link, ct) : null;
+    }
+
+    /// <summary>The words under which a team's weeks are followed or lately were.</summary>
+    internal async Task<IReadOnlyList<string>> FollowsAsync(PortalDb db, int teamId, CancellationToken ct) =>
+        [.. (await db.Set<TeamLink>().AsNoTracking().Where(l => l.TeamId == teamId).OrderByDescending(l => l.MadeAt).Take(MostOpen).Select(l => l.Id).ToListAsync(ct)).Select(FollowOf)];
+
+    private async Task<OpenedDoor?> OpenedAsync(PortalDb db, TeamLink link, CancellationToken ct) =>
+        await teams.FindAsync(db, link.TeamId, ct) is { } team ? new OpenedDoor(team, FollowOf(link.Id)) : null;
 
     private Task<VisitOutcome> ActAsync(int teamId, Guid? by, string act, Action<PortalDb, DateTime> change, CancellationToken ct) => writes.RunAsync(async (db, token) =>
     {
@@ -58,6 +80,9 @@ public sealed class TeamDoors(PortalWrites writes, IDbContextFactory<PortalDb> c
     }, ct);
 
     private string WordOf(Guid link) => marks.Of("team-link", link.ToString("N"))[..WordLength];
+
+    // Whoever knows it hears what the week shows without anyone's telephone, and cannot open the page with it.
+    private string FollowOf(Guid link) => marks.Of("team-link-live", link.ToString("N"))[..WordLength];
 
     private string MarkOf(string word) => marks.Of("team-link-mark", word);
 }

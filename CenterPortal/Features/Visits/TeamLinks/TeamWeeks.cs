@@ -13,8 +13,9 @@ namespace CenterPortal.Features.Visits.TeamLinks;
 
 /// <summary>A visit as the team needs it.</summary>
 /// <param name="Ages">Age band in words.</param>
-/// <param name="Contact">Whom to call; only from the last working day before the visit until the day itself.</param>
-public sealed record TeamVisit(Guid Id, string Programme, string Institution, string Place, string? Room, string Ages, int HeadCount, bool HasWater, bool HasTables, Placing Placing, TeamContact? Contact);
+/// <param name="IsNear">It is sure, and whom to call is shown: from the last working day before the visit until the day itself.</param>
+/// <param name="Contact">Whom to call; null when that is not to be shown, or not here.</param>
+public sealed record TeamVisit(Guid Id, string Programme, string Institution, string Place, string? Room, string Ages, int HeadCount, bool HasWater, bool HasTables, Placing Placing, bool IsNear, TeamContact? Contact);
 
 /// <summary>Whom to call on the way, and for what to be ready.</summary>
 /// <param name="Phone">As people read it.</param>
@@ -27,7 +28,9 @@ public sealed record TeamContact(string Name, string Phone, string? Needs)
 
 /// <summary>A team's week by its link.</summary>
 /// <param name="Others">What else it does at set times.</param>
-public sealed record TeamWeekView(string Team, DateOnly Monday, DateOnly Today, IReadOnlyList<TeamVisit> Visits, IReadOnlyList<ShownEngagement> Others)
+/// <param name="Topic">The live topic that it is.</param>
+/// <param name="Version">Grows with each change of the teams' days.</param>
+public sealed record TeamWeekView(string Team, DateOnly Monday, DateOnly Today, IReadOnlyList<TeamVisit> Visits, IReadOnlyList<ShownEngagement> Others, string Topic, long Version)
 {
     /// <summary>The days on which something is, each in the order of its hours.</summary>
     public IEnumerable<IGrouping<DateOnly, TeamHour>> Days => Visits.Select(v => new TeamHour(v.Placing.Date, v.Placing.StartsAt, v, null))
@@ -47,8 +50,21 @@ public sealed class TeamWeeks(IDbContextFactory<PortalDb> contexts, TeamDoors do
     public async Task<TeamWeekView?> FindAsync(string? word, DateOnly? day, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (await doors.FindAsync(db, word, ct) is not { } team) return null;
-        var now = clock.GetUtcNow().UtcDateTime;
+        return await doors.OpenAsync(db, word, ct) is { } door ? await ReadAsync(db, door, day, withContacts: true, ct) : null;
+    }
+
+    /// <summary>The week as it is pushed to open pages, in which nobody is named; null when the link was ended.</summary>
+    public async Task<TeamWeekView?> FollowedAsync(string follow, DateOnly monday, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await doors.FollowedAsync(db, follow, ct) is { } door ? await ReadAsync(db, door, monday, withContacts: false, ct) : null;
+    }
+
+    private async Task<TeamWeekView> ReadAsync(PortalDb db, OpenedDoor door, DateOnly? day, bool withContacts, CancellationToken ct)
+    {
+        // Before what it counts, so that what changes meanwhile is pushed once more rather than not at all.
+        var version = (await db.RulesAsync(ct)).DaysVersion;
+        var (team, now) = (door.Team, clock.GetUtcNow().UtcDateTime);
         var today = SeoulTime.DateOf(now);
         var monday = BoardWeek.MondayOf(day ?? today);
         var sunday = monday.AddDays(6);
@@ -60,17 +76,18 @@ public sealed class TeamWeeks(IDbContextFactory<PortalDb> contexts, TeamDoors do
         var near = new HashSet<DateOnly>();
         foreach (var date in visits.Select(v => v.Placing!.Date).Distinct())
             if (today <= date && today >= await time.AddWorkingDaysAsync(db, date, -1, ct)) near.Add(date);
+        bool IsNear(VisitRequest visit) => visit is { Phone: not null, Placing: { Kind: PlacingKind.Confirmed } sure } && near.Contains(sure.Date);
         return new TeamWeekView(team.Name, monday, today, [.. visits.Select(v => new TeamVisit(
             v.Id, names.GetValueOrDefault(v.ProgrammeId, "체험"), v.Institution, v.Place, v.Room, VisitChoices.Ages.FirstOrDefault(a => a.Slug == v.AgeBand).Name ?? "",
-            v.HeadCount, v.HasWater, v.HasTables, v.Placing!, near.Contains(v.Placing!.Date) ? ContactOf(v) : null))],
-            await engagements.ShowAsync(db, new EngagementSpan(monday, sunday, [team.Id]), withOff: false, ct));
+            v.HeadCount, v.HasWater, v.HasTables, v.Placing!, IsNear(v), withContacts && IsNear(v) ? ContactOf(v) : null))],
+            await engagements.ShowAsync(db, new EngagementSpan(monday, sunday, [team.Id]), withOff: false, ct), TeamWeekTopic.Of(door.Follow, monday), version);
     }
 
     private TeamContact? ContactOf(VisitRequest visit)
     {
         var reading = new PersonalReading(null, ReadingPurpose.Request);
         string? Open(Encrypted? value, PersonalPlace place) => value is null ? null : personal.Open(value, place, reading);
-        return visit.Placing is { Kind: PlacingKind.Confirmed } && Open(visit.Phone, VisitPlaces.Phone(visit.Id)) is { } phone
+        return Open(visit.Phone, VisitPlaces.Phone(visit.Id)) is { } phone
             ? new TeamContact(Open(visit.Contact, VisitPlaces.Contact(visit.Id)) ?? "", PhoneNumber.Show(phone), Open(visit.SpecialNeeds, VisitPlaces.SpecialNeeds(visit.Id)))
             : null;
     }
