@@ -25,6 +25,7 @@ public class EventJourneyTests(Chromium chromium)
         await using var staff = await chromium.VisitorAsync(portal);
         await staff.SignInAsync(Editor, $"/studio/events/new?day={day:yyyy-MM-dd}");
         var page = staff.Page;
+        await staff.RunsAsync();
         await page.GetByLabel("이름").FillAsync("골목 장터");
         await page.Locator("#event-venue").SelectOptionAsync(new SelectOptionValue { Label = "송강근린공원" });
         await page.GetByText("초안으로 더하기").ClickAsync();
@@ -45,7 +46,7 @@ public class EventJourneyTests(Chromium chromium)
         await Expect(page.Locator(".studio-said")).ToContainTextAsync("5분 동안 되돌릴 수 있습니다");
         await Expect(reader.Page.Locator(".event-loud")).ToContainTextAsync("장소가 대전 서구 마치광장으로 바뀌었습니다");
         await Expect(reader.Page.Locator("[data-block=where] del")).ToContainTextAsync("송강근린공원");
-        await page.GetByRole(AriaRole.Button, new() { Name = "되돌리기" }).First.ClickAsync();
+        await page.Locator(".ev-dayof").GetByRole(AriaRole.Button, new() { Name = "되돌리기" }).ClickAsync();
         await Expect(reader.Page.Locator(".event-loud")).ToHaveCountAsync(0);
 
         // On the board by keyboard, and back by the message.

@@ -74,9 +74,8 @@ public class CalendarPageTests(EventFixture fixture) : IClassFixture<EventFixtur
     public async Task A_second_before_and_after_midnight_the_month_is_the_same_but_for_today()
     {
         var portal = new PortalOverTime(new DateTimeOffset(2026, 12, 11, 14, 59, 59, TimeSpan.Zero));
-        var (before, after) = await portal.BothAsync("/events?month=2026-12", TimeSpan.FromSeconds(2));
+        var (before, after) = await portal.BothAsync("/events?month=2026-12", TimeSpan.FromSeconds(2), page => Today(page) == "2026-12-12");
         Assert.Equal("2026-12-11", Today(before));
-        Assert.Equal("2026-12-12", Today(after));
         Assert.Equal(Cells(before), Cells(after));
     }
 

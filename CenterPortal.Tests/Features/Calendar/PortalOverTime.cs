@@ -11,14 +11,15 @@ internal sealed class PortalOverTime(DateTimeOffset at)
 {
     private readonly FakeTimeProvider _clock = new(at);
 
-    public async Task<(IDocument Before, IDocument After)> BothAsync(string address, TimeSpan later)
+    public async Task<(IDocument Before, IDocument After)> BothAsync(string address, TimeSpan later, Func<IDocument, bool> isAfter)
     {
         await using var portal = await PortalApp.StartAsync(clock: _clock);
         await portal.Get<Seeder>().SeedAsync(withSamples: true);
         var before = await LookAsync(portal, address);
         _clock.Advance(later);
-        // The page that was kept ends with its day, with or without the log.
-        return (before, await LookAsync(portal, address));
+        var after = before;
+        await Eventually.HoldsAsync(async () => isAfter(after = await LookAsync(portal, address)));
+        return (before, after);
     }
 
     private static async Task<IDocument> LookAsync(PortalApp portal, string address) => await new HtmlParser().ParseDocumentAsync(await portal.Http.GetStringAsync(new Uri(address, UriKind.Relative)));

@@ -3,7 +3,6 @@ using CenterPortal.Features.Visits;
 using CenterPortal.Features.Visits.Letters;
 using CenterPortal.Infrastructure.Mail;
 using CenterPortal.Infrastructure.Mail.Calendars;
-using Ical.Net;
 using static CenterPortal.Tests.Features.Visits.VisitPortal;
 
 namespace CenterPortal.Tests.Features.Visits;

@@ -80,7 +80,7 @@ public sealed partial class EventReading(IDbContextFactory<PortalDb> contexts, T
     {
         ArgumentNullException.ThrowIfNull(lines);
         return [.. lines.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => TimeInFront().Match(line) is { Success: true } match
-            ? new StageItem(match.Groups[1].Value, line[match.Length..].Trim())
+            ? new StageItem(match.Groups["at"].Value, line[match.Length..].Trim())
             : new StageItem("", line))];
     }
 
@@ -111,6 +111,6 @@ public sealed partial class EventReading(IDbContextFactory<PortalDb> contexts, T
     private static VenueView Of(Venue venue, IReadOnlyList<District> districts) => new(
         venue.Id, venue.Slug, venue.Name, districts.FirstOrDefault(d => d.Slug == venue.DistrictSlug)?.Name, venue.Guide, venue.Latitude, venue.Longitude, venue.IsSample, venue.Version);
 
-    [GeneratedRegex(@"^(\d{1,2}:\d{2})\s+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"^(?<at>\d{1,2}:\d{2})\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
     private static partial Regex TimeInFront();
 }

@@ -5,7 +5,6 @@ using CenterPortal.Features.Visits.Days;
 using CenterPortal.Features.Visits.Letters;
 using CenterPortal.Infrastructure.Mail.Calendars;
 using CenterPortal.Infrastructure.Time;
-using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.Serialization;
 using Microsoft.EntityFrameworkCore;
