@@ -18,6 +18,7 @@ public sealed partial class EventReading(IDbContextFactory<PortalDb> contexts, T
     public async Task<EventView?> FindAsync(int id, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+        var version = await VersionAsync(db, ct);
         if (await db.Set<MarketEvent>().AsNoTracking().SingleOrDefaultAsync(e => e.Id == id && e.Publication != null, ct) is not { } market) return null;
         var venues = await db.VenuesOfAsync([market], ct);
         var districts = await teams.DistrictsAsync(db, ct);
@@ -25,16 +26,15 @@ public sealed partial class EventReading(IDbContextFactory<PortalDb> contexts, T
         VenueView? View(int? venue) => venue is { } v ? Of(venues[v], districts) : null;
         return new EventView(
             market.Id, market.Plan, market.From, market.To, View(market.VenueId)!, View(market.RainVenueId), market.Former, market.Former?.VenueId == market.VenueId ? null : View(market.Former?.VenueId),
-            market.Cancellation?.Reason, EventWords.Change(market, venues), StageOf(market.Stage), await BoothsAsync(db, id, ct), market.EndsAt <= now, market.StartsAt <= now && now < market.EndsAt, market.IsSample,
-            // A venue that gets another name changes the page too.
-            market.Version + venues.Values.Sum(v => v.Version));
+            market.Cancellation?.Reason, EventWords.Change(market, venues), StageOf(market.Stage), await BoothsAsync(db, id, ct), market.EndsAt <= now, market.StartsAt <= now && now < market.EndsAt, market.IsSample, version);
     }
 
     /// <summary>The version of an event that readers saw and see no longer; null when there is none.</summary>
     public async Task<long?> HiddenVersionAsync(int id, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Set<MarketEvent>().Where(e => e.Id == id && e.Publication == null).Select(e => (long?)e.Version).SingleOrDefaultAsync(ct);
+        var version = await VersionAsync(db, ct);
+        return await db.Set<MarketEvent>().AnyAsync(e => e.Id == id && e.Publication == null, ct) ? version : null;
     }
 
     /// <summary>The next events, those that are on and that were called off too, soonest first.</summary>
@@ -42,7 +42,7 @@ public sealed partial class EventReading(IDbContextFactory<PortalDb> contexts, T
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow().UtcDateTime;
-        var version = await db.Set<EventShelf>().Select(s => s.Version).SingleOrDefaultAsync(ct);
+        var version = await VersionAsync(db, ct);
         return new NextEvents(await RowsAsync(db, db.Set<MarketEvent>(), most, now, ct), SeoulTime.DateOf(now), version + SeoulTime.DateOf(now).DayNumber);
     }
 
@@ -53,7 +53,7 @@ public sealed partial class EventReading(IDbContextFactory<PortalDb> contexts, T
         var now = clock.GetUtcNow().UtcDateTime;
         var today = SeoulTime.DateOf(now);
         var last = today.AddDays(NewsDays);
-        var version = await db.Set<EventShelf>().Select(s => s.Version).SingleOrDefaultAsync(ct);
+        var version = await VersionAsync(db, ct);
         // One that was moved away is news on the day on which people would have come.
         var (from, to) = (SeoulTime.MidnightUtc(today), SeoulTime.MidnightUtc(last.AddDays(1)));
         var different = db.Set<MarketEvent>().Where(e => (e.Cancellation != null || e.Former != null) && ((e.From <= last && e.To >= today) || (e.Former != null && e.Former.StartsAt >= from && e.Former.StartsAt < to)));
@@ -84,11 +84,14 @@ public sealed partial class EventReading(IDbContextFactory<PortalDb> contexts, T
             : new StageItem("", line))];
     }
 
+    // That of all events and venues: a page names several of them, and another sum of theirs could be smaller than the one before.
+    private static Task<long> VersionAsync(PortalDb db, CancellationToken ct) => db.Set<EventShelf>().Select(s => s.Version).SingleOrDefaultAsync(ct);
+
     private async Task<VenuePageView> VenueAsync(PortalDb db, Venue venue, CancellationToken ct)
     {
-        var version = await db.Set<EventShelf>().Select(s => s.Version).SingleOrDefaultAsync(ct);
+        var version = await VersionAsync(db, ct);
         var coming = await RowsAsync(db, db.Set<MarketEvent>().Where(e => e.VenueId == venue.Id || e.Former!.VenueId == venue.Id), MostComing, clock.GetUtcNow().UtcDateTime, ct);
-        return new VenuePageView(Of(venue, await teams.DistrictsAsync(db, ct)), coming, version + venue.Version);
+        return new VenuePageView(Of(venue, await teams.DistrictsAsync(db, ct)), coming, version);
     }
 
     private static async Task<IReadOnlyList<EventRow>> RowsAsync(PortalDb db, IQueryable<MarketEvent> of, int most, DateTime now, CancellationToken ct)
