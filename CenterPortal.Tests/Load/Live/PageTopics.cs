@@ -10,13 +10,18 @@ internal sealed record PageTopic(string Topic, long Version);
 /// <summary>What the page's own script would follow, read from its HTML.</summary>
 internal static partial class PageTopics
 {
-    /// <summary>Fetches the page and reads its <c>data-live</c> elements; of a topic that occurs twice the first.</summary>
+    /// <summary>Fetches the page and reads its <c>data-live</c> elements.</summary>
     public static async Task<IReadOnlyList<PageTopic>> ReadAsync(RunningPortal portal, string path)
     {
         using var http = portal.Client();
-        var html = await http.GetStringAsync(new Uri(path, UriKind.Relative));
+        return Of(await http.GetStringAsync(new Uri(path, UriKind.Relative)));
+    }
+
+    /// <summary>The topics of a page; of one that occurs twice the first.</summary>
+    public static IReadOnlyList<PageTopic> Of(string html)
+    {
         PageTopic[] topics = [.. Element().Matches(html).Select(m => m.Value).Select(tag => new PageTopic(Topic().Match(tag).Groups["value"].Value, Number(Version().Match(tag).Groups["value"].Value))).DistinctBy(t => t.Topic)];
-        return topics.Length > 0 ? topics : throw new BenchFailedException("The article's page follows nothing.");
+        return topics.Length > 0 ? topics : throw new BenchFailedException("The page follows nothing.");
     }
 
     private static long Number(string digits) => long.TryParse(digits, CultureInfo.InvariantCulture, out var number) ? number : 0;

@@ -15,6 +15,7 @@ internal static class Bench
     {
         Console.WriteLine($"{Environment.ProcessorCount} cores, shared by portal and client; {(options.IsShort ? "short form: figures inform" : "long form: figures are checked")}.");
         if (options.What == "visits") return await EndAsync(PublishedProgram.FindRoot(), options, await VisitMeasure.RunAsync(PublishedProgram.FindRoot(), options));
+        if (options.What == "calendar") return await EndAsync(PublishedProgram.FindRoot(), options, await CalendarMeasure.RunAsync(PublishedProgram.FindRoot(), options));
         if (options.What == "planning") return await EndAsync(PublishedProgram.FindRoot(), options, await BoardMeasure.RunAsync(PublishedProgram.FindRoot(), options));
         var program = await PublishedProgram.PublishAsync();
         await using var site = await FilledSite.MakeAsync(program);
@@ -25,6 +26,7 @@ internal static class Bench
         if (options.Wants("catalogue")) figures.AddRange(await CatalogueMeasure.RunAsync(site, options));
         if (options.Wants("visits")) figures.AddRange(await VisitMeasure.RunAsync(program.Root, options));
         if (options.Wants("planning")) figures.AddRange(await BoardMeasure.RunAsync(program.Root, options));
+        if (options.Wants("calendar")) figures.AddRange(await CalendarMeasure.RunAsync(program.Root, options));
         if (options.Wants("live")) figures.AddRange(await LiveMeasure.RunAsync(site, options));
         // Last: what staff have edited is no longer corrected by imports.
         if (options.Wants("publish")) figures.AddRange(await PublishMeasure.RunAsync(site, options));

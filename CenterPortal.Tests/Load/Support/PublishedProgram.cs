@@ -11,10 +11,14 @@ internal sealed record PublishedProgram(string Root, string Folder)
     /// <summary>The program itself.</summary>
     public string Assembly => Path.Combine(Folder, "CenterPortal.dll");
 
-    /// <summary>Publishes into <c>artifacts/portal</c>.</summary>
+    // Names a folder with a program that was published a moment ago; .ci/run has one.
+    private const string Given = "PORTAL_PUBLISHED";
+
+    /// <summary>Publishes into <c>artifacts/portal</c>, unless a published program is given.</summary>
     public static async Task<PublishedProgram> PublishAsync()
     {
         var root = FindRoot();
+        if (Environment.GetEnvironmentVariable(Given) is { Length: > 0 } given && File.Exists(Path.Combine(given, "CenterPortal.dll"))) return new PublishedProgram(root, Path.GetFullPath(given));
         var program = new PublishedProgram(root, Path.Combine(root, "artifacts", "portal"));
         Console.WriteLine("Publishing …");
         if (Directory.Exists(program.Folder)) Directory.Delete(program.Folder, recursive: true);

@@ -13,7 +13,7 @@ public static class CalendarModule
 {
     /// <summary>Adds the feature.</summary>
     public static IServiceCollection AddCalendar(this IServiceCollection services) => services
-        .AddSingleton<CalendarBook>().AddSingleton<CalendarReading>().AddSingleton<CalendarFiles>()
+        .AddSingleton<CalendarBook>().AddSingleton<CalendarReading>().AddSingleton<CalendarEntries>().AddSingleton<CalendarFiles>()
         .AddSingleton<ILiveTopic>(p => ActivatorUtilities.CreateInstance<DayTopic<DayCell>>(p, CalendarTopics.Cell))
         .AddSingleton<ILiveTopic>(p => ActivatorUtilities.CreateInstance<DayTopic<DayRow>>(p, CalendarTopics.Row))
         .AddSingleton<ILiveTopic>(p => ActivatorUtilities.CreateInstance<DayTopic<DayAgenda>>(p, CalendarTopics.Agenda))

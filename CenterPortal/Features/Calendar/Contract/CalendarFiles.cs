@@ -3,10 +3,7 @@ using CenterPortal.Data;
 using CenterPortal.Features.Calendar.Queries;
 using CenterPortal.Infrastructure.Mail.Calendars;
 using CenterPortal.Infrastructure.Time;
-using CenterPortal.Infrastructure.Web;
 using Ical.Net;
-using Ical.Net.CalendarComponents;
-using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,10 +13,11 @@ namespace CenterPortal.Features.Calendar.Contract;
 /// Writes dates as calendars (RFC 5545): times in Asia/Seoul with its definition, days without hours as dates, what was called off as
 /// CANCELLED, so that programs which subscribe take it away.
 /// </summary>
-public sealed class CalendarFiles(IDbContextFactory<PortalDb> contexts, CalendarBook book, CalendarIssuer issuer, PortalSettings settings, TimeProvider clock)
+public sealed class CalendarFiles(IDbContextFactory<PortalDb> contexts, CalendarBook book, CalendarIssuer issuer, CalendarEntries entries, TimeProvider clock)
 {
     private const int DaysBack = 31;
     private const int DaysAhead = 366;
+    private const string End = "END:VCALENDAR";
 
     // How often programs should ask again (RFC 7986, 5.7; the X- name is Outlook's).
     private const string Refresh = "PT1H";
@@ -46,25 +44,10 @@ public sealed class CalendarFiles(IDbContextFactory<PortalDb> contexts, Calendar
         calendar.AddProperty(new CalendarProperty("REFRESH-INTERVAL", Refresh) { Parameters = { new CalendarParameter("VALUE", "DURATION") } });
         calendar.AddProperty("X-PUBLISHED-TTL", Refresh);
         calendar.AddTimeZone(SeoulCalendar.Definition());
-        foreach (var date in dates) calendar.Events.Add(Event(date, issue));
-        return Encoding.UTF8.GetBytes(new CalendarSerializer().SerializeToString(calendar)!);
+        var text = new StringBuilder(new CalendarSerializer().SerializeToString(calendar)!);
+        var end = text.ToString().LastIndexOf(End, StringComparison.Ordinal);
+        text.Length = end;
+        foreach (var date in dates) text.Append(entries.Write(date, issue));
+        return Encoding.UTF8.GetBytes(text.Append(End).Append("\r\n").ToString());
     }
-
-    private CalendarEvent Event(CalendarDate date, CalendarIssue issue)
-    {
-        var (starts, ends) = (date.StartsAt ?? SeoulTime.MidnightUtc(date.From), date.EndsAt ?? SeoulTime.MidnightUtc(date.To.AddDays(1)));
-        var status = date.Standing == DateStanding.Cancelled ? CalendarStatus.Cancelled : CalendarStatus.Confirmed;
-        var words = string.Join("\n\n", new[] { date.Change, date.Note, date.Summary }.Where(w => !string.IsNullOrEmpty(w)));
-        var entry = SeoulCalendar.Event(
-            new CalendarEntry(date.Key, date.Sequence, starts, ends, date.IsSample ? $"[예시] {date.Title}" : date.Title, date.Place?.Name ?? "", status), issue with { At = date.ChangedAt }, words);
-        if (date.StartsAt is null) (entry.Start, entry.End) = (Whole(date.From), Whole(date.To.AddDays(1)));
-        if (date.Href is { } href) entry.Url = new Uri(settings.BaseUrl, href);
-        entry.Categories = [CalendarTones.NameOf(date.Kind)];
-        if (date.StartsAt is null) entry.Transparency = TransparencyType.Transparent;
-        else if (status == CalendarStatus.Confirmed)
-            entry.Alarms.Add(new Alarm { Action = AlarmAction.Display, Description = entry.Summary, Trigger = new Trigger(Duration.FromDays(-1)) });
-        return entry;
-    }
-
-    private static CalDateTime Whole(DateOnly day) => new(day.Year, day.Month, day.Day);
 }
