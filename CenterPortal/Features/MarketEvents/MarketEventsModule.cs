@@ -1,6 +1,7 @@
 using CenterPortal.Components.Shared;
 using CenterPortal.Data.Seeding;
 using CenterPortal.Features.Calendar.Contract;
+using CenterPortal.Features.MarketEvents.Contract;
 using CenterPortal.Features.MarketEvents.Fragments;
 using CenterPortal.Features.MarketEvents.Queries;
 using CenterPortal.Features.MarketEvents.Samples;
@@ -17,7 +18,7 @@ public static class MarketEventsModule
     /// <summary>Adds the feature.</summary>
     public static IServiceCollection AddMarketEvents(this IServiceCollection services)
     {
-        services.AddCalendarSource<EventDates>().AddSingleton<EventReading>();
+        services.AddCalendarSource<EventDates>().AddSingleton<EventReading>().AddSingleton<EventBook>();
         services.AddSingleton<IChangeReaction, EventReaction>().AddSingleton<IChangeReaction, VenueReaction>().AddSingleton<IChangeReaction, EventTodayReaction>().AddSingleton<ITimeBoundary, EventBoundary>();
         services.AddSingleton<ILiveTopic, EventTopic>().AddSingleton<ILiveTopic, VenueTopic>().AddSingleton<ILiveTopic, NextEventsTopic>().AddSingleton<ILiveTopic, EventBannerTopic>();
         services.AddSingleton<ISeed, VenueSeed>().AddSingleton<ISeed, SampleEvents>().AddSingleton<INamesRecords, EventNames>();

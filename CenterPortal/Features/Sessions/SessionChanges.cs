@@ -1,6 +1,7 @@
 using System.Globalization;
 using CenterPortal.Data;
 using CenterPortal.Features.Calendar.Contract;
+using CenterPortal.Features.MarketEvents.Contract;
 using CenterPortal.Identity;
 using CenterPortal.Infrastructure.Changes;
 using Microsoft.EntityFrameworkCore;
@@ -19,11 +20,19 @@ internal static class SessionTopics
     /// <summary>Live topic of all that are to come.</summary>
     public const string All = "sessions-all";
 
+    /// <summary>Live topic of the sessions at an event: <c>event-sessions:12</c>.</summary>
+    public const string OfEvent = "event-sessions";
+
+    /// <summary>Cache tag of the pages of events.</summary>
+    public const string EventTag = "events";
+
     /// <summary>Cache tag of pages that show sessions.</summary>
     public const string Tag = "sessions";
 
     /// <summary>Cache tag of the catalogue's pages, on which a programme's sessions stand.</summary>
     public const string CatalogueTag = "jaemina";
+
+    public static string AtEvent(int id) => $"{OfEvent}:{Text(id)}";
 
     public static string Of(int programme) => $"{OfProgramme}:{Text(programme)}";
 
@@ -55,13 +64,25 @@ internal sealed class SessionReaction(IDbContextFactory<PortalDb> contexts) : IC
 
     public async ValueTask<Reaction> ReactAsync(Change change, Followers followers, CancellationToken ct)
     {
-        string[] tags = [SessionTopics.Tag, SessionTopics.CatalogueTag];
+        string[] tags = [SessionTopics.Tag, SessionTopics.CatalogueTag, SessionTopics.EventTag];
         if (!int.TryParse(change.EntityId, NumberStyles.None, CultureInfo.InvariantCulture, out var id)) return Reaction.None;
         await using var db = await contexts.CreateDbContextAsync(ct);
         var programme = await db.Set<PublicSession>().Where(s => s.Id == id).Select(s => (int?)s.ProgrammeId).SingleOrDefaultAsync(ct);
         // One that was moved to another programme, or is gone, leaves every list in doubt.
         return programme is { } of && change.Kind == "places"
-            ? new Reaction(tags, [new(SessionTopics.All), new(SessionTopics.Of(of))])
-            : new Reaction(tags, [new(SessionTopics.All)]) { PushFamilies = [SessionTopics.OfProgramme + ":"] };
+            ? new Reaction(tags, [new(SessionTopics.All), new(SessionTopics.Of(of))]) { PushFamilies = [SessionTopics.OfEvent + ":"] }
+            : new Reaction(tags, [new(SessionTopics.All)]) { PushFamilies = [SessionTopics.OfProgramme + ":", SessionTopics.OfEvent + ":"] };
+    }
+}
+
+/// <summary>An event that moves or is called off loses its corners, and finds those of its new place.</summary>
+internal sealed class EventSessionsReaction : IChangeReaction
+{
+    public string Topic => EventBook.ChangeTopic;
+
+    public ValueTask<Reaction> ReactAsync(Change change, Followers followers, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return ValueTask.FromResult(new Reaction([], [new LiveTarget($"{SessionTopics.OfEvent}:{change.EntityId}")]));
     }
 }

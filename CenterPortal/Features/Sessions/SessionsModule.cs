@@ -1,6 +1,7 @@
 using CenterPortal.Components.Shared;
 using CenterPortal.Data.Seeding;
 using CenterPortal.Features.Calendar.Contract;
+using CenterPortal.Features.MarketEvents.Contract;
 using CenterPortal.Features.Programmes.Contract;
 using CenterPortal.Features.Sessions.Fragments;
 using CenterPortal.Features.Sessions.Letters;
@@ -31,8 +32,8 @@ public static class SessionsModule
         services.AddSingleton(SessionPurpose.Purpose).AddSingleton<IPersonalHolding, SessionHolding>();
         services.AddSingleton(new PersonalPlaceName(BookingPlaces.Table, "공개 체험 신청의 연락처"));
         foreach (var template in SessionTemplates.All) services.AddSingleton(template);
-        services.AddSingleton<IChangeReaction, SessionReaction>().AddSingleton<ILiveTopic, ProgrammeSessionsTopic>().AddSingleton<ILiveTopic, AllSessionsTopic>().AddSingleton<ITimeBoundary, SessionBoundary>();
-        services.AddCalendarSource<SessionDates>();
+        services.AddSingleton<IChangeReaction, SessionReaction>().AddSingleton<ILiveTopic, ProgrammeSessionsTopic>().AddSingleton<ILiveTopic, AllSessionsTopic>().AddSingleton<ILiveTopic, EventSessionsTopic>().AddSingleton<IChangeReaction, EventSessionsReaction>().AddSingleton<ITimeBoundary, SessionBoundary>();
+        services.AddCalendarSource<SessionDates>().AddSingleton(new EventBlock(200, typeof(EventSessionsBlock)));
         services.AddSingleton(new ProgrammeBlock(200, typeof(SessionsBlock))).AddSingleton<ISubLinks, SessionLinks>().AddSingleton<ISitemapSource, SessionLinks>();
         services.AddSingleton<ISeed, SampleSessions>().AddSingleton<INamesRecords, SessionNames>().AddSingleton<IStudioTasks, SessionTasks>();
         return services.AddSingleton(new StudioLink(150, StudioSection.People, "공개 체험", Urls.StudioSessions, Policies.ManageProgrammes, "재미나 체험 날짜 장소 자리 신청 대기 명단"));

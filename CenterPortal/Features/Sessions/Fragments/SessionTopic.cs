@@ -17,6 +17,19 @@ internal sealed class ProgrammeSessionsTopic(SessionReading sessions) : ILiveTop
     }
 }
 
+/// <summary><c>event-sessions:12</c>: the sessions at an event.</summary>
+internal sealed class EventSessionsTopic(SessionReading sessions) : ILiveTopic
+{
+    public string Prefix => SessionTopics.OfEvent;
+
+    public async Task<LiveView?> FindAsync(string id, CancellationToken ct)
+    {
+        if (!int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var market) || id != SessionTopics.Text(market)) return null;
+        var list = await sessions.AtEventAsync(market, ct);
+        return new LiveView(list.Version, typeof(EventSessions), new Dictionary<string, object?>(StringComparer.Ordinal) { ["EventId"] = market, ["List"] = list });
+    }
+}
+
 /// <summary><c>sessions-all</c>: everything that is to come.</summary>
 internal sealed class AllSessionsTopic(SessionReading sessions) : ILiveTopic
 {

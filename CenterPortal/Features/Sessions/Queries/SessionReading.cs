@@ -1,5 +1,6 @@
 using CenterPortal.Data;
 using CenterPortal.Features.Directory.Contract;
+using CenterPortal.Features.MarketEvents.Contract;
 using CenterPortal.Features.Programmes.Contract;
 using CenterPortal.Infrastructure.Places;
 using CenterPortal.Infrastructure.Waiting;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CenterPortal.Features.Sessions.Queries;
 
 /// <summary>Reads sessions for readers: shown, of shown programmes, not begun.</summary>
-public sealed class SessionReading(IDbContextFactory<PortalDb> contexts, SessionShaping shaping, TimeProvider clock)
+public sealed class SessionReading(IDbContextFactory<PortalDb> contexts, SessionShaping shaping, EventBook events, TimeProvider clock)
 {
     /// <summary>Those that are to come, soonest first; of one programme or of all.</summary>
     public async Task<SessionList> UpcomingAsync(int? programme, CancellationToken ct = default)
@@ -19,6 +20,19 @@ public sealed class SessionReading(IDbContextFactory<PortalDb> contexts, Session
         var version = await db.Set<SessionShelf>().Select(s => s.Version).SingleOrDefaultAsync(ct);
         var sessions = await db.Set<PublicSession>().AsNoTracking()
             .Where(s => s.Publication != null && s.StartsAt > now && (programme == null || s.ProgrammeId == programme))
+            .OrderBy(s => s.StartsAt).ThenBy(s => s.Id).Take(SessionLimits.Listed).ToListAsync(ct);
+        return new SessionList([.. (await shaping.ShapeAsync(db, sessions, now, ct)).Where(s => s.IsPublic)], version);
+    }
+
+    /// <summary>Those that are to come at an event's place while it is on; a place counts as its when it begins with the venue's name.</summary>
+    public async Task<SessionList> AtEventAsync(int eventId, CancellationToken ct = default)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var version = await db.Set<SessionShelf>().Select(s => s.Version).SingleOrDefaultAsync(ct) + await events.VersionAsync(db, ct);
+        if (await events.FindAsync(db, eventId, ct) is not { } market) return new SessionList([], version);
+        var sessions = await db.Set<PublicSession>().AsNoTracking()
+            .Where(s => s.Publication != null && s.StartsAt > now && s.StartsAt >= market.StartsAt && s.StartsAt < market.EndsAt && s.Place.StartsWith(market.Venue))
             .OrderBy(s => s.StartsAt).ThenBy(s => s.Id).Take(SessionLimits.Listed).ToListAsync(ct);
         return new SessionList([.. (await shaping.ShapeAsync(db, sessions, now, ct)).Where(s => s.IsPublic)], version);
     }
