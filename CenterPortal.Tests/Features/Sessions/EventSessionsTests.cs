@@ -27,7 +27,7 @@ public class EventSessionsTests(SessionFixture fixture) : IClassFixture<SessionF
         await Eventually.HoldsAsync(async () => (await PageAsync("/events?month=2026-11&kind=jaemina")).Contains("자리 5", StringComparison.Ordinal));
 
         var shown = (await fixture.Portal.ReadAsync(db => db.Set<MarketEvent>().SingleAsync(e => e.Id == saved.Id)))!;
-        Assert.True((await fixture.Portal.Get<MoveEvent>().HandleAsync(shown.Id, shown.Version, new(2026, 11, 21), fixture.Editor)).IsDone);
+        Assert.True((await fixture.Portal.Get<MoveEvent>().HandleAsync(shown.Id, shown.Version, new(2026, 11, 28), fixture.Editor)).IsDone);
         await Eventually.HoldsAsync(async () => !(await PageAsync($"/events/{saved.Id}")).Contains("남은 자리", StringComparison.Ordinal));
     }
 
