@@ -34,6 +34,9 @@ public static class EventLimits
     /// <summary>How many venues a list holds.</summary>
     public const int Venues = 200;
 
+    /// <summary>How many events an index that is filled anew holds, the latest.</summary>
+    public const int Searched = 20_000;
+
     /// <summary>How many events a span of the calendar gives.</summary>
     public const int Listed = 2_000;
 }
