@@ -14,6 +14,9 @@ public static partial class Urls
     /// <summary>The calendar as a feed.</summary>
     public const string CalendarFeedPath = "/events.ics";
 
+    /// <summary>Dates that a reader gathered, as a file.</summary>
+    public const string ChosenDatesPath = Calendar + "/mine.ics";
+
     /// <summary>Places of events.</summary>
     public const string VenuePages = Calendar + "/venues";
 
@@ -31,6 +34,12 @@ public static partial class Urls
 
     /// <summary>The calendar as a feed of some kinds (slugs with commas between); null for all.</summary>
     public static string CalendarFeed(string? kind) => CalendarFeedPath + Query(("kind", kind));
+
+    /// <summary>The calendar to play with in the state that is asked for; what is null or empty is left out.</summary>
+    public static string CalendarPlanOf(params ReadOnlySpan<(string Key, string? Value)> asked) => CalendarPlan + Query(asked);
+
+    /// <summary>Gathered dates as a file, by their keys.</summary>
+    public static string ChosenDates(IEnumerable<string> keys) => ChosenDatesPath + Query(("ids", string.Join(',', keys)));
 
     /// <summary>Google's page that subscribes to a calendar.</summary>
     public static string GoogleSubscription(Uri calendar)

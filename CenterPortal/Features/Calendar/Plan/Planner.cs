@@ -1,0 +1,84 @@
+using CenterPortal.Features.Calendar.Contract;
+using CenterPortal.Features.Calendar.Queries;
+using CenterPortal.Infrastructure.Korean;
+using CenterPortal.Infrastructure.Time;
+
+namespace CenterPortal.Features.Calendar.Plan;
+
+/// <summary>Answers the calendar to play with; the page's tests put their own in its place.</summary>
+public interface IPlanner
+{
+    /// <summary>The kinds that there are.</summary>
+    IReadOnlyList<CalendarKind> Kinds { get; }
+
+    /// <summary>The topics of the change log by which an answer grows old.</summary>
+    IReadOnlyList<string> Topics { get; }
+
+    /// <summary>Today in Seoul.</summary>
+    DateOnly Today { get; }
+
+    /// <summary>What is found now.</summary>
+    Task<PlanAnswer> AskAsync(PlanAsk ask, CancellationToken ct);
+}
+
+/// <summary>Asks the same book as the calendar's page. A year of dates is a few hundred, so choices are counted where they lie.</summary>
+internal sealed class Planner(CalendarBook book, TimeProvider clock) : IPlanner
+{
+    private const int MostPlaces = 12;
+
+    public IReadOnlyList<CalendarKind> Kinds => book.Kinds;
+
+    public IReadOnlyList<string> Topics => book.Topics;
+
+    public DateOnly Today => SeoulTime.DateOf(clock.GetUtcNow().UtcDateTime);
+
+    public async Task<PlanAnswer> AskAsync(PlanAsk ask, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(ask);
+        var (now, today) = (clock.GetUtcNow().UtcDateTime, Today);
+        var all = await book.DatesAsync(CalendarBook.Chosen(today), [], ct);
+        var coming = all.Where(d => d.From <= PlanMonths.Coming(today).To && !d.IsOver(now, today)).ToList();
+        var known = coming.Where(d => d.Place is not null).GroupBy(d => PlanPlace.WordOf(d.Place!), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Place!.Name, StringComparer.Ordinal);
+        ask = ask with { Places = [.. ask.Places.Where(known.ContainsKey)] };
+
+        var words = TypedWords.Read(ask.Words);
+        var said = coming.Where(d => words.AreAllIn(TextOf(d))).ToList();
+        var ofKind = said.Where(d => IsOfKind(ask, d)).ToList();
+        var ofPlace = said.Where(d => IsAt(ask, d)).ToList();
+        var both = ofKind.Where(d => IsAt(ask, d)).ToList();
+        var found = both.Where(d => IsWithin(ask, d)).ToList();
+        var month = ask.Month ?? CalendarDays.MonthOf(ask.Span?.From is { } from && from >= today ? from : today);
+        return new PlanAnswer(ask, today, [.. found.Take(PlanAnswer.MostFound)], found.Count, [.. all.Where(d => ask.Picked.Contains(d.Key))])
+        {
+            Months = [.. PlanMonths.From(today).Select(m => new PlanMonth(m, both.Count(d => Touches(d, m, m.AddMonths(1).AddDays(-1)))))],
+            Kinds = [.. book.Kinds.Select(k => new PlanKind(k, ofPlace.Count(d => d.Kind == k.Slug && IsWithin(ask, d))))],
+            Places = PlacesOf(ask, known, [.. ofKind.Where(d => IsWithin(ask, d))]),
+            Month = month,
+            Days = [.. PlanMonths.TableOf(month).Days().Select(day => new PlanDay(
+                day, [.. both.Where(d => Touches(d, day, day)).Select(d => CalendarTones.Of(d.Kind))], all.FirstOrDefault(d => d.Kind == CalendarKinds.Closure.Slug && d.From == day)?.Title))],
+        };
+    }
+
+    private static IReadOnlyList<PlanPlace> PlacesOf(PlanAsk ask, Dictionary<string, string> known, IReadOnlyList<CalendarDate> dates)
+    {
+        var counts = dates.Where(d => d.Place is not null).GroupBy(d => PlanPlace.WordOf(d.Place!), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        var places = known.Select(p => new PlanPlace(p.Key, p.Value, counts.GetValueOrDefault(p.Key))).OrderByDescending(p => p.Count).ThenBy(p => p.Name, StringComparer.Ordinal).ToList();
+        return [.. places.Where((p, rank) => rank < MostPlaces || ask.Places.Contains(p.Word))];
+    }
+
+    private static string TextOf(CalendarDate date) => string.Join('\n', date.Title, date.Place?.Name, date.Summary, date.Note, date.Change);
+
+    // Closed days are nothing one goes to: they are found by who asks for them.
+    private static bool IsOfKind(PlanAsk ask, CalendarDate date) => ask.Kinds.Count == 0 ? date.Kind != CalendarKinds.Closure.Slug : ask.Kinds.Contains(date.Kind);
+
+    private static bool IsAt(PlanAsk ask, CalendarDate date) => ask.Places.Count == 0 || (date.Place is { } place && ask.Places.Contains(PlanPlace.WordOf(place)));
+
+    private static bool IsWithin(PlanAsk ask, CalendarDate date) => (ask.Span, ask.Month) switch
+    {
+        ({ } span, _) => Touches(date, span.From, span.To),
+        (_, { } month) => Touches(date, month, month.AddMonths(1).AddDays(-1)),
+        _ => true,
+    };
+
+    private static bool Touches(CalendarDate date, DateOnly from, DateOnly to) => date.From <= to && date.To >= from;
+}
