@@ -3,6 +3,7 @@ using CenterPortal.Data.Seeding;
 using CenterPortal.Features.Calendar.Contract;
 using CenterPortal.Features.MarketEvents.Fragments;
 using CenterPortal.Features.MarketEvents.Queries;
+using CenterPortal.Features.MarketEvents.Reminders;
 using CenterPortal.Features.MarketEvents.Samples;
 using CenterPortal.Infrastructure.Changes;
 using CenterPortal.Infrastructure.Web;
@@ -19,6 +20,7 @@ public static class MarketEventsModule
         services.AddSingleton<IChangeReaction, EventReaction>().AddSingleton<IChangeReaction, VenueReaction>().AddSingleton<ITimeBoundary, EventBoundary>();
         services.AddSingleton<ILiveTopic, EventTopic>().AddSingleton<ILiveTopic, VenueTopic>().AddSingleton<ILiveTopic, NextEventsTopic>();
         services.AddSingleton<ISeed, VenueSeed>().AddSingleton<ISeed, SampleEvents>().AddSingleton<INamesRecords, EventNames>();
+        services.AddReminders();
         return services.AddSingleton<ISitemapSource, EventLinks>().AddSingleton(new HeroCard(100, typeof(NextEventsSection)));
     }
 

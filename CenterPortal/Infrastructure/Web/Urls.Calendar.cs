@@ -62,6 +62,15 @@ public static partial class Urls
     /// <summary>One event as a calendar file.</summary>
     public static string EventFile(int id) => Event(id) + ".ics";
 
+    /// <summary>Asking to be reminded of an event; <paramref name="isSent"/> after it was asked for.</summary>
+    public static string EventReminder(int id, bool isSent = false) => Event(id) + "/remind" + Query(("sent", isSent ? "1" : null));
+
+    /// <summary>A reminder, by the private word of its letters.</summary>
+    public static string Reminder(string word) => $"{Calendar}/reminders/{word}";
+
+    /// <summary>Stops a reminder with one click of a mail program.</summary>
+    public static string ReminderStop(string word) => Reminder(word) + "/stop";
+
     /// <summary>One place.</summary>
     public static string Venue(string slug) => $"{VenuePages}/{slug}";
 

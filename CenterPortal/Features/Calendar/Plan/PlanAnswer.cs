@@ -37,15 +37,7 @@ public sealed record PlanKind(CalendarKind Kind, int Count);
 
 /// <summary>A place to choose.</summary>
 /// <param name="Word">Its word in addresses: its slug, or its name where it has none.</param>
-public sealed record PlanPlace(string Word, string Name, int Count)
-{
-    /// <summary>The word of a place.</summary>
-    public static string WordOf(CalendarPlace place)
-    {
-        ArgumentNullException.ThrowIfNull(place);
-        return place.Slug ?? place.Name;
-    }
-}
+public sealed record PlanPlace(string Word, string Name, int Count);
 
 /// <summary>A day of the month's table.</summary>
 /// <param name="Tones">The tones of what is on, one for each date.</param>
