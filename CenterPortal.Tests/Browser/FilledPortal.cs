@@ -1,6 +1,7 @@
 using System.Globalization;
 using CenterPortal.Data;
 using CenterPortal.Features.Articles;
+using CenterPortal.Features.MarketEvents;
 using CenterPortal.Features.Programmes;
 using CenterPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -40,6 +41,7 @@ public sealed class FilledPortal : IAsyncLifetime
             return Task.CompletedTask;
         });
         var sample = await Portal.ReadAsync(db => db.Set<Article>().Where(a => a.IsSample && a.Attachments.Any()).Select(a => a.Board.Slug + "/" + a.Id).FirstAsync());
+        var reminded = await Portal.ReadAsync(db => db.Set<MarketEvent>().Where(e => e.Cancellation == null).OrderByDescending(e => e.StartsAt).Select(e => e.Id).FirstAsync());
         Pages = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["home"] = "/",
@@ -74,6 +76,9 @@ public sealed class FilledPortal : IAsyncLifetime
             ["finder without a fit"] = "/jaemina/find?age=toddler&size=60&has=none",
             ["sessions"] = "/jaemina/sessions",
             ["booking"] = "/jaemina/sessions/1/book",
+            ["plan"] = "/events/plan",
+            ["plan without a date"] = "/events/plan?q=코끼리&pick=event-1",
+            ["event reminder"] = $"/events/{reminded}/remind",
             ["requests"] = "/requests",
             ["request that is gone"] = "/requests/00000000000000000000000000000000",
             ["not found"] = "/nowhere",

@@ -11,7 +11,7 @@ namespace CenterPortal.Data.Model
     public partial class PortalDbModel
     {
         private PortalDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("fb73fa5f-e715-4bd9-92ca-8a0c3660caa1"), entityTypeCount: 103)
+            : base(skipDetectChanges: false, modelId: new Guid("1d85c67f-f3d4-4374-b729-78c9a3347ae7"), entityTypeCount: 104)
         {
         }
 
@@ -50,6 +50,7 @@ namespace CenterPortal.Data.Model
             var eventShelf = EventShelfEntityType.Create(this);
             var formerPlan = FormerPlanEntityType.Create(this);
             var marketEvent = MarketEventEntityType.Create(this);
+            var eventReminder = EventReminderEntityType.Create(this);
             var venue = VenueEntityType.Create(this);
             var picture = PictureEntityType.Create(this);
             var pictureFile = PictureFileEntityType.Create(this);
@@ -208,6 +209,7 @@ namespace CenterPortal.Data.Model
             EventShelfEntityType.CreateAnnotations(eventShelf);
             FormerPlanEntityType.CreateAnnotations(formerPlan);
             MarketEventEntityType.CreateAnnotations(marketEvent);
+            EventReminderEntityType.CreateAnnotations(eventReminder);
             VenueEntityType.CreateAnnotations(venue);
             PictureEntityType.CreateAnnotations(picture);
             PictureFileEntityType.CreateAnnotations(pictureFile);
