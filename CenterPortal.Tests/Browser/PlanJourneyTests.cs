@@ -20,7 +20,7 @@ public class PlanJourneyTests(Chromium chromium, FilledPortal filled)
         await page.EvaluateAsync("window.isSame = true");
         await page.Locator("#plan-q").FillAsync("ㅈㅎㅎㅁㄷ");
         await Expect(page.Locator(".plan-date")).ToHaveCountAsync(1);
-        await page.GetByRole(AriaRole.Button, new() { Name = "담기, 자활 한마당" }).ClickAsync();
+        await page.Locator(".plan-date", new() { HasText = "자활 한마당" }).GetByRole(AriaRole.Button).ClickAsync();
         await Expect(page.Locator("#basket-title")).ToHaveTextAsync("담은 일정 1");
         await Expect(page).ToHaveURLAsync(new Regex("pick=event-[0-9]+$", RegexOptions.None, TimeSpan.FromSeconds(1)));
         Assert.True(await page.EvaluateAsync<bool>("window.isSame"));

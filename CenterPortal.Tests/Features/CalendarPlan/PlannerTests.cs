@@ -28,6 +28,8 @@ public sealed class PlannedDates : IAsyncLifetime
                 var market = new MarketEvent();
                 market.Take(new EventPlan(name, EventKind.Market, venues[venue], starts, starts.AddHours(5), "국수와 두부를 팝니다.", "", "", null, 0), starts.AddDays(-60));
                 market.Publish(null, starts.AddDays(-60));
+                if (day == 19) market.Take(market.Plan with { StartsAt = starts.AddHours(1) }, starts.AddDays(-30), "해가 늦게 뜹니다.");
+                if (day == 50) market.Cancel(null, starts.AddDays(-30), "눈이 많이 옵니다.");
                 db.Add(market);
             }
         });
@@ -45,6 +47,9 @@ public class PlannerTests(PlannedDates planned) : IClassFixture<PlannedDates>
     [InlineData("month=2026-12", "송강 나눔장터|도안 장터")]
     [InlineData("q=ㅅㄱ", "송강 나눔장터")]
     [InlineData("q=ㅅㄱ 국수", "송강 나눔장터")]
+    [InlineData("q=ㅅㄱㄴㄴ", "송강 나눔장터")]
+    [InlineData("q=도안장터", "도안 장터")]
+    [InlineData("q=장터도안", "")]
     [InlineData("q=우송대", "대학 장터")]
     [InlineData("place=doan", "도안 장터")]
     [InlineData("place=doan&place=nowhere", "도안 장터")]
@@ -82,6 +87,17 @@ public class PlannerTests(PlannedDates planned) : IClassFixture<PlannedDates>
         var calendar = Ical.Net.Calendar.Load(await file.Content.ReadAsStringAsync())!;
         Assert.Equal(["송강 나눔장터", "도안 장터", "성탄절"], calendar.Events.Select(e => e.Summary!));
         Assert.Equal("Asia/Seoul", calendar.Events.First().Start!.TzId);
+    }
+
+    /// <summary>CI has them read by another parser too.</summary>
+    [Fact]
+    public async Task The_feed_tells_what_moved_and_what_is_called_off()
+    {
+        var text = await planned.Portal.Http.GetStringAsync("/events.ics");
+        var events = Ical.Net.Calendar.Load(text)!.Events.Where(e => e.Uid!.StartsWith("event-", StringComparison.Ordinal)).ToArray();
+        Assert.Equal([("지난 장터", "CONFIRMED", 2), ("송강 나눔장터", "CONFIRMED", 2), ("도안 장터", "CONFIRMED", 3), ("대학 장터", "CANCELLED", 3)], events.Select(e => (e.Summary!, e.Status!, e.Sequence)));
+        Assert.Contains("해가 늦게 뜹니다.", events[2].Description, StringComparison.Ordinal);
+        if (Environment.GetEnvironmentVariable("CENTERPORTAL_WRITE_CALENDARS") is { Length: > 0 } folder) await File.WriteAllTextAsync(Path.Combine(folder, "markets.ics"), text);
     }
 
     [Theory]

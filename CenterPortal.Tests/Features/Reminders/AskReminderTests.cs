@@ -62,7 +62,8 @@ public class AskReminderTests(ReminderFixture fixture) : IClassFixture<ReminderF
         {
             using var client = new FormClient(fixture.Portal);
             using var sent = await client.SendAsync($"/events/{market.Id}/remind", "remind", ("email", email), ("consent.event-reminder", "1"));
-            pages.Add(await sent.Content.ReadAsStringAsync());
+            // Behind the page's words stands what every answer draws anew.
+            pages.Add((await sent.Content.ReadAsStringAsync()).Split("<main")[1].Split("</main>")[0]);
         }
 
         Assert.Equal(pages[0], pages[1]);

@@ -15,12 +15,13 @@ public sealed record TypedWords(IReadOnlyList<string> Words)
         return new TypedWords([.. FoldedText.Runs(Hangul.SplitClusters(folded)).Distinct(StringComparer.Ordinal)]);
     }
 
-    /// <summary>Whether each of the words stands in a text.</summary>
-    public bool AreAllIn(string text)
+    /// <summary>Whether each of the words stands in a line of names or of a text; where people put spaces is not asked.</summary>
+    /// <param name="names">Where initial consonants alone are looked for: in sentences they stand everywhere.</param>
+    public bool AreAllIn(string names, string text)
     {
         if (Words.Count == 0) return true;
-        var folded = FoldedText.Fold(FoldedText.Compose(text));
-        return Words.All(word => IsIn(word, folded));
+        var (called, said) = (Tight(names), Tight(text));
+        return Words.All(word => IsIn(word, called) || (!word.All(Hangul.IsInitial) && IsIn(word, said)));
     }
 
     /// <summary>Whether a word stands at a place of a folded text.</summary>
@@ -33,6 +34,8 @@ public sealed record TypedWords(IReadOnlyList<string> Words)
                 return false;
         return true;
     }
+
+    private static string Tight(string text) => FoldedText.Fold(FoldedText.Compose(text)).Replace(" ", "", StringComparison.Ordinal);
 
     private static bool IsIn(string word, string folded)
     {

@@ -45,7 +45,7 @@ internal sealed class Planner(CalendarBook book, TimeProvider clock) : IPlanner
         bool IsAt(CalendarDate date) => names.Count == 0 || (date.Place is { } place && names.Contains(place.Name));
 
         var words = TypedWords.Read(ask.Words);
-        var said = coming.Where(d => words.AreAllIn(TextOf(d))).ToList();
+        var said = coming.Where(d => words.AreAllIn(NamesOf(d), TextOf(d))).ToList();
         var ofKind = said.Where(d => IsOfKind(ask, d)).ToList();
         var ofPlace = said.Where(d => IsAt(d)).ToList();
         var both = ofKind.Where(d => IsAt(d)).ToList();
@@ -69,7 +69,9 @@ internal sealed class Planner(CalendarBook book, TimeProvider clock) : IPlanner
         return [.. places.Where((p, rank) => rank < MostPlaces || ask.Places.Contains(p.Word))];
     }
 
-    private static string TextOf(CalendarDate date) => string.Join('\n', date.Title, date.Place?.Name, date.Summary, date.Note, date.Change);
+    private static string NamesOf(CalendarDate date) => $"{date.Title}\n{date.Place?.Name}";
+
+    private static string TextOf(CalendarDate date) => $"{date.Summary}\n{date.Note}\n{date.Change}";
 
     // Closed days are nothing one goes to: they are found by who asks for them.
     private static bool IsOfKind(PlanAsk ask, CalendarDate date) => ask.Kinds.Count == 0 ? date.Kind != CalendarKinds.Closure.Slug : ask.Kinds.Contains(date.Kind);
