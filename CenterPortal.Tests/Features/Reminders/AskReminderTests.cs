@@ -16,7 +16,7 @@ public class AskReminderTests(ReminderFixture fixture) : IClassFixture<ReminderF
         var (market, email) = (await fixture.AddAsync(), fixture.Address());
         using var client = new FormClient(fixture.Portal);
         using var sent = await client.SendAsync($"/events/{market.Id}/remind", "remind", ("email", $" {email} "), ("consent.event-reminder", "1"));
-        Assert.Contains("적으신 주소를 확인해 주세요", await sent.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("편지함을 열어 확인해 주세요", await sent.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         var letter = Assert.Single(await fixture.GotAsync(email, 1));
         var link = new Uri(letter.Text.Split("확인하러 가기: ")[1].Split('\n')[0]).AbsolutePath;
         Assert.Equal(["List-Unsubscribe", "List-Unsubscribe-Post"], letter.Headers!.Select(h => h.Name));

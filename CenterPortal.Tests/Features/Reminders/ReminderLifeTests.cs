@@ -3,7 +3,6 @@ using CenterPortal.Features.MarketEvents.Reminders;
 using CenterPortal.Features.Privacy;
 using CenterPortal.Infrastructure.Mail;
 using CenterPortal.Infrastructure.Privacy;
-using CenterPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace CenterPortal.Tests.Features.Reminders;
