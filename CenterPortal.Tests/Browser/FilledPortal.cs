@@ -43,6 +43,7 @@ public sealed class FilledPortal : IAsyncLifetime
         var sample = await Portal.ReadAsync(db => db.Set<Article>().Where(a => a.IsSample && a.Attachments.Any()).Select(a => a.Board.Slug + "/" + a.Id).FirstAsync());
         var moved = await Portal.ReadAsync(db => db.Set<MarketEvent>().Where(e => e.Former != null).Select(e => e.Id).FirstAsync());
         var off = await Portal.ReadAsync(db => db.Set<MarketEvent>().Where(e => e.Cancellation != null).Select(e => e.Id).FirstAsync());
+        var reminded = await Portal.ReadAsync(db => db.Set<MarketEvent>().Where(e => e.Cancellation == null).OrderByDescending(e => e.StartsAt).Select(e => e.Id).FirstAsync());
         Pages = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["home"] = "/",
@@ -86,6 +87,9 @@ public sealed class FilledPortal : IAsyncLifetime
             ["cancelled event"] = $"/events/{off}",
             ["venue"] = "/events/venues/songgang",
             ["no such month"] = "/events?month=2026-13",
+            ["plan"] = "/events/plan",
+            ["plan without a date"] = "/events/plan?q=코끼리&pick=event-1",
+            ["event reminder"] = $"/events/{reminded}/remind",
             ["requests"] = "/requests",
             ["request that is gone"] = "/requests/00000000000000000000000000000000",
             ["not found"] = "/nowhere",

@@ -1,7 +1,7 @@
 import { build } from "esbuild";
 
 await build({
-  entryPoints: { live: "live/main.js", site: "site/main.js", circuit: "circuit/main.js", search: "search/main.js", desk: "desk/main.js", editor: "editor/main.js", account: "account/main.js", media: "media/main.js", visit: "visit/main.js", board: "board/main.js" },
+  entryPoints: { live: "live/main.js", site: "site/main.js", circuit: "circuit/main.js", search: "search/main.js", desk: "desk/main.js", editor: "editor/main.js", account: "account/main.js", media: "media/main.js", visit: "visit/main.js", board: "board/main.js", calendar: "calendar/main.js", plan: "plan/main.js" },
   outdir: "../js",
   bundle: true,
   minify: true,

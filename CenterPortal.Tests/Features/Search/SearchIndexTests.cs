@@ -99,7 +99,7 @@ public class SearchIndexTests(SearchFixture search) : IClassFixture<SearchFixtur
         Assert.Equal(["호박 셋", "호박 하나"], await search.TitlesAsync("호박", year: 2018));
         var answer = await search.AskAsync("호박", "press");
         Assert.Equal((2, 3), (answer.Total, answer.Everywhere));
-        Assert.Equal([2, 1, 0, 0, 0], answer.Places.Select(p => p.Count!.Value));
+        Assert.Equal([2, 1, 0, 0, 0, 0], answer.Places.Select(p => p.Count!.Value));
     }
 
     [Fact]

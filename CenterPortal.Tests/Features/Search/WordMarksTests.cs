@@ -1,5 +1,6 @@
 using CenterPortal.Features.Search.Index;
 using CenterPortal.Features.Search.Queries;
+using CenterPortal.Infrastructure.Korean;
 
 namespace CenterPortal.Tests.Features.Search;
 
@@ -38,7 +39,7 @@ public class WordMarksTests
         var snippet = string.Concat(WordMarks.Snippet(text, SearchWords.Read("국수"), 81).Select(p => p.Text));
 
         Assert.Contains("국수", snippet, StringComparison.Ordinal);
-        Assert.Equal(snippet, KoreanTokens.Compose(snippet));
+        Assert.Equal(snippet, FoldedText.Compose(snippet));
     }
 
     private static string Show(IReadOnlyList<TextPart> parts) => string.Concat(parts.Select(p => p.IsMark ? $"[{p.Text}]" : p.Text));

@@ -41,6 +41,26 @@ public class MimeLetterTests
         Assert.Equal(("방문.ics", "text/calendar", "PUBLISH"), (file.FileName, file.ContentType.MimeType, file.ContentType.Parameters["method"]));
     }
 
+    [Fact]
+    public void A_letter_can_be_stopped_with_one_click_of_the_mail_program()
+    {
+        var letter = Letter("본문");
+        using var message = MimeLetter.Of(letter with { Content = letter.Content with { Headers = LetterHeader.OneClick(new Uri(Portal, "/events/reminders/0/stop")) } }, From, Portal);
+        Assert.Equal("<https://portal.example.or.kr/events/reminders/0/stop>", message.Headers["List-Unsubscribe"]);
+        Assert.Equal("List-Unsubscribe=One-Click", message.Headers["List-Unsubscribe-Post"]);
+        // What was sealed before letters had headers is still read.
+        Assert.Null(LetterContent.FromSealed("""{"To":"a@example.org","Subject":"","Text":"","Head":{"Name":"","Phone":"","Email":""},"Files":[]}""").Headers);
+    }
+
+    [Theory]
+    [InlineData("Bcc", "spy@example.org")]
+    [InlineData("subject", "x")]
+    [InlineData("X-A", "b\r\nBcc: spy@example.org")]
+    [InlineData("X-A: b\r\nBcc", "spy@example.org")]
+    [InlineData("X-A", "가")]
+    [InlineData("", "x")]
+    public void Headers_that_could_say_another_thing_are_refused(string name, string value) => Assert.Throws<ArgumentException>(() => LetterHeader.Checked([new(name, value)]));
+
     [Theory]
     [InlineData("제목\r\nBcc: spy@example.org", "teacher@example.org")]
     [InlineData("제목\nX: y", "teacher@example.org")]

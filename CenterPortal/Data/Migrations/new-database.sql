@@ -1174,3 +1174,31 @@ VALUES ('20261127145015_EventUndo', '10.0.15');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+CREATE TABLE "event_reminders" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_event_reminders" PRIMARY KEY,
+    "EventId" INTEGER NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "Email" BLOB NOT NULL,
+    "EmailMark" TEXT NOT NULL,
+    "LinkMark" TEXT NOT NULL,
+    "MadeAt" TEXT NOT NULL,
+    "AskedAt" TEXT NOT NULL,
+    "Asks" INTEGER NOT NULL,
+    "ConfirmedAt" TEXT NULL,
+    "StoppedAt" TEXT NULL
+);
+
+CREATE INDEX "IX_event_reminders_EmailMark" ON "event_reminders" ("EmailMark");
+
+CREATE UNIQUE INDEX "IX_event_reminders_EventId_EmailMark" ON "event_reminders" ("EventId", "EmailMark");
+
+CREATE UNIQUE INDEX "IX_event_reminders_LinkMark" ON "event_reminders" ("LinkMark");
+
+CREATE INDEX "IX_event_reminders_PersonId" ON "event_reminders" ("PersonId");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261127145738_EventReminders', '10.0.15');
+
+COMMIT;
+

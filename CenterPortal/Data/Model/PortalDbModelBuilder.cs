@@ -11,7 +11,7 @@ namespace CenterPortal.Data.Model
     public partial class PortalDbModel
     {
         private PortalDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("2b1183dc-f89e-41ce-b8a3-9f3f79470e6a"), entityTypeCount: 105)
+            : base(skipDetectChanges: false, modelId: new Guid("ed99ad8b-2e52-4af1-85c0-04f6c6bcfd1b"), entityTypeCount: 106)
         {
         }
 
@@ -51,6 +51,7 @@ namespace CenterPortal.Data.Model
             var eventUndo = EventUndoEntityType.Create(this);
             var formerPlan = FormerPlanEntityType.Create(this);
             var marketEvent = MarketEventEntityType.Create(this);
+            var eventReminder = EventReminderEntityType.Create(this);
             var venue = VenueEntityType.Create(this);
             var picture = PictureEntityType.Create(this);
             var pictureFile = PictureFileEntityType.Create(this);
@@ -212,6 +213,7 @@ namespace CenterPortal.Data.Model
             EventUndoEntityType.CreateAnnotations(eventUndo);
             FormerPlanEntityType.CreateAnnotations(formerPlan);
             MarketEventEntityType.CreateAnnotations(marketEvent);
+            EventReminderEntityType.CreateAnnotations(eventReminder);
             VenueEntityType.CreateAnnotations(venue);
             PictureEntityType.CreateAnnotations(picture);
             PictureFileEntityType.CreateAnnotations(pictureFile);

@@ -2,6 +2,7 @@ using CenterPortal.Components.Shared;
 using CenterPortal.Features.Calendar.Contract;
 using CenterPortal.Features.Calendar.Feeds;
 using CenterPortal.Features.Calendar.Fragments;
+using CenterPortal.Features.Calendar.Plan;
 using CenterPortal.Features.Calendar.Queries;
 using CenterPortal.Infrastructure.Changes;
 using CenterPortal.Infrastructure.Web;
@@ -13,7 +14,7 @@ public static class CalendarModule
 {
     /// <summary>Adds the feature.</summary>
     public static IServiceCollection AddCalendar(this IServiceCollection services) => services
-        .AddSingleton<CalendarBook>().AddSingleton<CalendarReading>().AddSingleton<CalendarEntries>().AddSingleton<CalendarFiles>()
+        .AddSingleton<CalendarBook>().AddSingleton<CalendarReading>().AddSingleton<CalendarEntries>().AddSingleton<CalendarFiles>().AddSingleton<IPlanner, Planner>()
         .AddSingleton<ILiveTopic>(p => ActivatorUtilities.CreateInstance<DayTopic<DayCell>>(p, CalendarTopics.Cell))
         .AddSingleton<ILiveTopic>(p => ActivatorUtilities.CreateInstance<DayTopic<DayRow>>(p, CalendarTopics.Row))
         .AddSingleton<ILiveTopic>(p => ActivatorUtilities.CreateInstance<DayTopic<DayAgenda>>(p, CalendarTopics.Agenda))
@@ -32,7 +33,7 @@ internal sealed class CalendarLinks : ISitemapSource, ISubLinks
     public string Section => Urls.Calendar;
 
     Task<IReadOnlyList<(string Name, string Href)>> ISubLinks.GetAsync(CancellationToken ct) => Task.FromResult<IReadOnlyList<(string, string)>>(
-        [("이번 달", Urls.Calendar), ("목록으로", Urls.CalendarOf(view: "list")), ("장소로", Urls.CalendarOf(view: "place")), ("내 달력에 구독", $"{Urls.Calendar}#subscribe")]);
+        [("이번 달", Urls.Calendar), ("목록으로", Urls.CalendarOf(view: "list")), ("장소로", Urls.CalendarOf(view: "place")), ("일정 골라 담기", Urls.CalendarPlan), ("내 달력에 구독", $"{Urls.Calendar}#subscribe")]);
 
-    Task<IReadOnlyList<(string Path, DateTime? Changed)>> ISitemapSource.GetAsync(CancellationToken ct) => Task.FromResult<IReadOnlyList<(string, DateTime?)>>([(Urls.Calendar, null)]);
+    Task<IReadOnlyList<(string Path, DateTime? Changed)>> ISitemapSource.GetAsync(CancellationToken ct) => Task.FromResult<IReadOnlyList<(string, DateTime?)>>([(Urls.Calendar, null), (Urls.CalendarPlan, null)]);
 }

@@ -1,5 +1,4 @@
 using CenterPortal.Data;
-using CenterPortal.Features.MarketEvents.Contract;
 using CenterPortal.Features.MarketEvents.Queries;
 using CenterPortal.Infrastructure.Time;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +16,7 @@ public sealed record WantedChange(int? VenueId, string? From, string? To, bool I
 /// 당일 변경: one press on the morning of a market writes the change, its banner, its feed and its letters in one step. For five minutes it can
 /// be taken back; the letters wait as long.
 /// </summary>
-public sealed class ChangeOnTheDay(EventActs acts, IEnumerable<IEventFollowers> followers)
+public sealed class ChangeOnTheDay(EventActs acts)
 {
     /// <summary>Changes it.</summary>
     public Task<EventOutcome> HandleAsync(int id, long version, WantedChange wanted, Guid? by, CancellationToken ct = default) => acts.RunAsync(id, by, version, async (db, market, now, token) =>
@@ -31,7 +30,6 @@ public sealed class ChangeOnTheDay(EventActs acts, IEnumerable<IEventFollowers> 
         market.MarkByHand();
         await KeepAsync(db, new EventUndo { EventId = id, Prior = prior, Version = market.Version, Until = now + EventUndo.Window }, token);
         var change = EventWords.Change(market, await db.VenuesOfAsync([market], token)) ?? "다시 처음 알린 대로 열립니다.";
-        foreach (var feature in followers) await feature.TellAsync(db, new EventNews(id, market.Version, market.Name, change, now + EventUndo.Window), token);
         return new EventAct(wanted.IsOff ? "당일 취소" : "당일 변경", wanted.IsOff ? "cancelled" : "moved", Before: SaveEvent.Said(prior.Plan), After: change);
     }, ct);
 
@@ -42,9 +40,8 @@ public sealed class ChangeOnTheDay(EventActs acts, IEnumerable<IEventFollowers> 
             return EventAct.Refused("되돌릴 수 있는 5분이 지났거나 그 뒤에 다시 바뀌었습니다. 지금 내용을 보고 새로 바꿔 주세요.");
         if (undo.Prior.Cancellation is null && market.Cancellation is not null) market.Revive(now);
         market.Restore(undo.Prior.Plan, undo.Prior.Former, now);
-        foreach (var feature in followers) await feature.TakeBackAsync(db, id, undo.Version, token);
         db.Remove(undo);
-        return new EventAct("당일 변경 되돌림", "moved", After: SaveEvent.Said(market.Plan));
+        return new EventAct("당일 변경 되돌림", "moved", After: SaveEvent.Said(market.Plan), IsUndo: true);
     }, ct);
 
     /// <summary>The plan as it would be.</summary>

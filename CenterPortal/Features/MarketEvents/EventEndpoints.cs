@@ -10,8 +10,11 @@ namespace CenterPortal.Features.MarketEvents;
 /// <summary>The feature's addresses that are no pages.</summary>
 internal static class EventEndpoints
 {
-    public static void MapMarketEvents(IEndpointRouteBuilder app) =>
+    public static void MapMarketEvents(IEndpointRouteBuilder app)
+    {
         app.MapGet("/events/{id:int}.ics", FileAsync).AllowAnonymous().WithMetadata(new PublicPageAttribute(EventTopics.Tag));
+        Reminders.ReminderEndpoints.MapReminders(app);
+    }
 
     private static async Task<IResult> FileAsync(int id, IDbContextFactory<PortalDb> contexts, CalendarFiles files, CancellationToken ct)
     {

@@ -4,6 +4,7 @@ using CenterPortal.Features.Calendar.Contract;
 using CenterPortal.Features.MarketEvents.Contract;
 using CenterPortal.Features.MarketEvents.Fragments;
 using CenterPortal.Features.MarketEvents.Queries;
+using CenterPortal.Features.MarketEvents.Reminders;
 using CenterPortal.Features.MarketEvents.Samples;
 using CenterPortal.Features.MarketEvents.Studio;
 using CenterPortal.Features.Search.Contract;
@@ -23,6 +24,7 @@ public static class MarketEventsModule
         services.AddSingleton<IChangeReaction, EventReaction>().AddSingleton<IChangeReaction, VenueReaction>().AddSingleton<IChangeReaction, EventTodayReaction>().AddSingleton<ITimeBoundary, EventBoundary>();
         services.AddSingleton<ILiveTopic, EventTopic>().AddSingleton<ILiveTopic, VenueTopic>().AddSingleton<ILiveTopic, NextEventsTopic>().AddSingleton<ILiveTopic, EventBannerTopic>();
         services.AddSingleton<ISeed, VenueSeed>().AddSingleton<ISeed, SampleEvents>().AddSingleton<INamesRecords, EventNames>();
+        services.AddReminders();
         services.AddSingleton<EventActs>().AddSingleton<EventConflicts>().AddSingleton<SaveEvent>().AddSingleton<PublishEvent>().AddSingleton<CancelEvent>().AddSingleton<RemoveEvent>().AddSingleton<MoveEvent>();
         services.AddSingleton<ChangeOnTheDay>().AddSingleton<SeriesActs>().AddSingleton<SaveVenue>().AddSingleton<ArrangeBooths>().AddSingleton<AssignBooth>();
         services.AddSingleton<EventRoster>().AddSingleton<BoothRoster>().AddSingleton<IStudioTasks, EventTasks>().AddSingleton<IStudioFinder, EventFinder>().AddSingleton<ISearchSource, EventSearchSource>();

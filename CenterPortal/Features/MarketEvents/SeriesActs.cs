@@ -66,12 +66,13 @@ public sealed class SeriesActs(PortalWrites writes, EventActs acts, IOfficeDays 
                 continue;
             }
 
-            var (days, before) = (market.Days, market.Plan);
+            var (days, before, told) = (market.Days, market.Plan, Told.Of(market));
             var own = target.Template.On(market.SeriesDate!.Value);
             if (own == before) continue;
             market.Take(own, now);
             changed++;
             await acts.KeepAsync(db, market, "되풀이 일정 고침", new EventAct(null, Before: SaveEvent.Said(before), After: SaveEvent.Said(own)), by, now, days, token);
+            await acts.TellAsync(db, market, told, now, isUndo: false, token);
         }
 
         return new SeriesOutcome(errors, Changed: changed, Kept: kept);
@@ -150,9 +151,11 @@ public sealed class SeriesActs(PortalWrites writes, EventActs acts, IOfficeDays 
     private async Task<int> DropAsync(PortalDb db, MarketEvent market, Guid? by, DateTime now, CancellationToken ct)
     {
         if (market.Cancellation is not null) return 0;
+        var told = Told.Of(market);
         if (market.Publication is null) db.Remove(market);
         else market.Cancel(by, now, RuleChanged);
         await acts.KeepAsync(db, market, market.Publication is null ? "되풀이 초안 지움" : "되풀이 일정 취소", new EventAct(null, market.Publication is null ? "removed" : "cancelled", Before: SaveEvent.Said(market.Plan)), by, now, null, ct);
+        await acts.TellAsync(db, market, told, now, isUndo: false, ct);
         return 1;
     }
 

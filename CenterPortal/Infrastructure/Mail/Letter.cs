@@ -8,6 +8,7 @@ namespace CenterPortal.Infrastructure.Mail;
 /// <param name="Key">Names the event, such as <c>visit/…/confirmed</c>: of letters with the same key only the first is kept. Nothing personal.</param>
 /// <param name="Files">Attachments, such as an .ics; kept sealed.</param>
 /// <param name="NotBefore">When (UTC) it may leave at the earliest; null for at once.</param>
+/// <param name="Headers">More headers, such as <see cref="LetterHeader.OneClick"/>; kept sealed.</param>
 public sealed record Letter(
     string Template,
     Guid PersonId,
@@ -15,7 +16,8 @@ public sealed record Letter(
     IReadOnlyDictionary<string, string> Values,
     string? Key = null,
     IReadOnlyList<LetterFile>? Files = null,
-    DateTime? NotBefore = null);
+    DateTime? NotBefore = null,
+    IReadOnlyList<LetterHeader>? Headers = null);
 
 /// <summary>A file that goes with a letter.</summary>
 /// <param name="Name">Its name; no line breaks and no slashes.</param>

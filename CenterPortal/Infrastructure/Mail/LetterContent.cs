@@ -8,7 +8,8 @@ namespace CenterPortal.Infrastructure.Mail;
 /// <param name="Text">The text, its placeholders filled.</param>
 /// <param name="Head">The centre as it called itself then.</param>
 /// <param name="Files">Attachments.</param>
-public sealed record LetterContent(string To, string Subject, string Text, Letterhead Head, IReadOnlyList<LetterFile> Files)
+/// <param name="Headers">More headers; null for none.</param>
+public sealed record LetterContent(string To, string Subject, string Text, Letterhead Head, IReadOnlyList<LetterFile> Files, IReadOnlyList<LetterHeader>? Headers = null)
 {
     internal string ToSealable() => JsonSerializer.Serialize(this);
 

@@ -15,6 +15,7 @@ internal static class MimeLetter
         if (MailAddress.TryRead(head.Email, out var reply) && reply != from.Address) message.ReplyTo.Add(new MailboxAddress(Line(head.Name), reply));
         // So that absence notices do not answer it (RFC 3834, 5).
         message.Headers.Add("Auto-Submitted", "auto-generated");
+        foreach (var header in content.Headers ?? []) message.Headers.Add(header.Name, Line(header.Value));
         var body = new BodyBuilder { TextBody = content.Text + Foot(head), HtmlBody = LetterHtml.Of(content, portal) };
         foreach (var file in content.Files)
         {

@@ -18,7 +18,7 @@ public sealed class Outbox(MailTemplates templates, ILetterhead heads, PersonalD
     /// Adds a letter. A second one with the same <see cref="Letter.Key"/> is left out. For a person whose key is destroyed
     /// it is marked as dropped and holds nothing.
     /// </summary>
-    /// <exception cref="ArgumentException">The template, a value, the address or a file is not what it must be: a mistake of the feature.</exception>
+    /// <exception cref="ArgumentException">The template, a value, the address, a header or a file is not what it must be: a mistake of the feature.</exception>
     public async Task AddAsync(PortalDb db, Letter letter, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
@@ -34,13 +34,28 @@ public sealed class Outbox(MailTemplates templates, ILetterhead heads, PersonalD
         db.LogLetter(row, "written", now);
     }
 
+    /// <summary>Takes letters of these keys back, inside the write that undoes their cause; what has left, or is on its way, stays. Returns how many.</summary>
+    public async Task<int> TakeBackAsync(PortalDb db, IReadOnlyList<string> keys, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var waiting = await db.Set<OutboxLetter>().Where(l => keys.Contains(l.Key) && l.State == LetterState.Waiting && l.Attempts == 0).OrderBy(l => l.Id).Take(keys.Count).ToListAsync(ct);
+        foreach (var letter in waiting)
+        {
+            db.Remove(letter);
+            db.LogLetter(letter, "taken-back", now);
+        }
+
+        return waiting.Count;
+    }
+
     private async Task<LetterContent> WriteAsync(PortalDb db, Letter letter, CancellationToken ct)
     {
         if (!MailAddress.TryRead(letter.To, out var to)) throw new ArgumentException("The address is none.", nameof(letter));
         var (template, subject, text) = await templates.WordsAsync(db, letter.Template, ct);
         var head = await heads.GetAsync(db, ct);
         var values = MailTemplates.ValuesOf(head, template.Fields.Select(f => (f.Name, ValueOf(letter, f))));
-        return new LetterContent(to, TemplateText.OneLine(TemplateText.Fill(subject, values)), TemplateText.Fill(text, values), head, LetterFiles.Checked(letter.Files ?? []));
+        return new LetterContent(to, TemplateText.OneLine(TemplateText.Fill(subject, values)), TemplateText.Fill(text, values), head, LetterFiles.Checked(letter.Files ?? []), letter.Headers is { } headers ? LetterHeader.Checked(headers) : null);
     }
 
     private static string ValueOf(Letter letter, TemplateField field) =>

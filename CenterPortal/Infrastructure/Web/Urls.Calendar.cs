@@ -14,6 +14,9 @@ public static partial class Urls
     /// <summary>The calendar as a feed.</summary>
     public const string CalendarFeedPath = "/events.ics";
 
+    /// <summary>Dates that a reader gathered, as a file.</summary>
+    public const string ChosenDatesPath = Calendar + "/mine.ics";
+
     /// <summary>Places of events.</summary>
     public const string VenuePages = Calendar + "/venues";
 
@@ -31,6 +34,12 @@ public static partial class Urls
 
     /// <summary>The calendar as a feed of some kinds (slugs with commas between); null for all.</summary>
     public static string CalendarFeed(string? kind) => CalendarFeedPath + Query(("kind", kind));
+
+    /// <summary>The calendar to play with in the state that is asked for; what is null or empty is left out.</summary>
+    public static string CalendarPlanOf(params ReadOnlySpan<(string Key, string? Value)> asked) => CalendarPlan + Query(asked);
+
+    /// <summary>Gathered dates as a file, by their keys.</summary>
+    public static string ChosenDates(IEnumerable<string> keys) => ChosenDatesPath + Query(("ids", string.Join(',', keys)));
 
     /// <summary>Google's page that subscribes to a calendar.</summary>
     public static string GoogleSubscription(Uri calendar)
@@ -52,6 +61,15 @@ public static partial class Urls
 
     /// <summary>One event as a calendar file.</summary>
     public static string EventFile(int id) => Event(id) + ".ics";
+
+    /// <summary>Asking to be reminded of an event; <paramref name="isSent"/> after it was asked for.</summary>
+    public static string EventReminder(int id, bool isSent = false) => Event(id) + "/remind" + Query(("sent", isSent ? "1" : null));
+
+    /// <summary>A reminder, by the private word of its letters.</summary>
+    public static string Reminder(string word) => $"{Calendar}/reminders/{word}";
+
+    /// <summary>Stops a reminder with one click of a mail program.</summary>
+    public static string ReminderStop(string word) => Reminder(word) + "/stop";
 
     /// <summary>One place.</summary>
     public static string Venue(string slug) => $"{VenuePages}/{slug}";

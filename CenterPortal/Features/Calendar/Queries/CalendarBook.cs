@@ -35,10 +35,17 @@ public sealed record PlacesView(DateOnly Month, IReadOnlyList<string> Kinds, IRe
 public sealed class CalendarBook(IDbContextFactory<PortalDb> contexts, IEnumerable<ICalendarSource> sources, IOfficeDays office, TimeProvider clock)
 {
     private const int StepMonths = 3;
+    private const int DaysBack = 31;
     private readonly IReadOnlyList<ICalendarSource> _sources = [.. sources.OrderBy(s => s.Kind.Order)];
 
     /// <summary>The kinds that there are, in order.</summary>
     public IReadOnlyList<CalendarKind> Kinds => [.. _sources.Select(s => s.Kind)];
+
+    /// <summary>The topics of the change log under which the calendar comes to look otherwise.</summary>
+    public IReadOnlyList<string> Topics => [.. _sources.Select(s => s.ChangeTopic).Append(CalendarTopics.Today).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The days within which a date can be taken along by its key: a month back, and as far ahead as the calendar goes.</summary>
+    public static DaySpan Chosen(DateOnly today) => new(today.AddDays(-DaysBack), CalendarDays.LastMonth(today).AddMonths(1).AddDays(-1));
 
     /// <summary>The days of a span, each with what is on.</summary>
     /// <param name="kinds">Only these kinds; empty for all. Why the centre is closed is told in any case.</param>
@@ -91,6 +98,10 @@ public sealed class CalendarBook(IDbContextFactory<PortalDb> contexts, IEnumerab
         await using var db = await contexts.CreateDbContextAsync(ct);
         return await ReadAsync(db, span, kinds, ct);
     }
+
+    /// <summary>The dates of some keys, soonest first; keys of none are passed over.</summary>
+    public async Task<IReadOnlyList<CalendarDate>> OfKeysAsync(IReadOnlyList<string> keys, CancellationToken ct = default) =>
+        [.. (await DatesAsync(Chosen(SeoulTime.DateOf(clock.GetUtcNow().UtcDateTime)), [], ct)).Where(d => keys.Contains(d.Key))];
 
     /// <summary>How many dates of each kind a span has.</summary>
     public async Task<IReadOnlyDictionary<string, int>> CountsAsync(DaySpan span, CancellationToken ct = default)

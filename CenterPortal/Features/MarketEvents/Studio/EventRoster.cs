@@ -1,8 +1,8 @@
 using CenterPortal.Data;
 using CenterPortal.Features.Calendar.Contract;
 using CenterPortal.Features.Directory.Contract;
-using CenterPortal.Features.MarketEvents.Contract;
 using CenterPortal.Features.MarketEvents.Queries;
+using CenterPortal.Features.MarketEvents.Reminders;
 using CenterPortal.Identity;
 using CenterPortal.Infrastructure.Time;
 using Microsoft.EntityFrameworkCore;
@@ -39,7 +39,7 @@ public sealed record StudioEventView(StudioEvent Event, SeriesView? Series, int 
 public sealed record StudioVenue(int Id, string Slug, VenueDraft Draft, bool IsClosed, int Events, long Version);
 
 /// <summary>Reads events and venues for those who plan them; null for anyone else.</summary>
-public sealed class EventRoster(IDbContextFactory<PortalDb> contexts, TeamBook teams, IEnumerable<IEventFollowers> followers, IOfficeDays office, TimeProvider clock)
+public sealed class EventRoster(IDbContextFactory<PortalDb> contexts, TeamBook teams, IOfficeDays office, TimeProvider clock)
 {
     /// <summary>Topics after which the answers may differ.</summary>
     public static IReadOnlyCollection<string> Topics { get; } = [EventTopics.Event, EventTopics.Venue];
@@ -60,9 +60,8 @@ public sealed class EventRoster(IDbContextFactory<PortalDb> contexts, TeamBook t
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (!await db.MayAsync(by, Policies.ManageEvents, ct) || await db.Set<MarketEvent>().AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, ct) is not { } market) return null;
-        var count = 0;
-        foreach (var feature in followers) count += await feature.CountAsync(db, id, ct);
         var now = Now;
+        var count = await db.Set<EventReminder>().CountAsync(r => r.EventId == id && r.ConfirmedAt != null && r.StoppedAt == null, ct);
         var undo = await db.Set<EventUndo>().AsNoTracking().SingleOrDefaultAsync(u => u.EventId == id && u.Until > now, ct);
         return new StudioEventView((await RowsAsync(db, [market], ct))[0], await SeriesAsync(db, market.SeriesId, now, ct), count, undo?.Version == market.Version ? undo.Until : null, market.Cancellation?.Reason);
     }

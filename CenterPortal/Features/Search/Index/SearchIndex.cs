@@ -1,6 +1,7 @@
 using System.Globalization;
 using CenterPortal.Data;
 using CenterPortal.Features.Search.Contract;
+using CenterPortal.Infrastructure.Korean;
 using CenterPortal.Infrastructure.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +18,7 @@ internal static class SearchIndex
     {
         await RemoveAsync(db, kind, entityId, ct);
         if (document is null) return;
-        var (title, text) = (KoreanTokens.Compose(document.Title), KoreanTokens.Compose(document.Text));
+        var (title, text) = (FoldedText.Compose(document.Title), FoldedText.Compose(document.Text));
         var id = await FreeIdAsync(db, IndexedDocument.IdOf(document.At, document.Number), ct);
         await db.Database.ExecuteSqlAsync($"""
             INSERT INTO search_documents (Id, Kind, EntityId, Number, Place, Address, Title, Text, At, IsSample)

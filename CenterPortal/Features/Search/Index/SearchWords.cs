@@ -1,3 +1,5 @@
+using CenterPortal.Infrastructure.Korean;
+
 namespace CenterPortal.Features.Search.Index;
 
 /// <summary>What a person typed, as words of which all must be found.</summary>
@@ -5,19 +7,13 @@ namespace CenterPortal.Features.Search.Index;
 public sealed record SearchWords(IReadOnlyList<string> Words)
 {
     /// <summary>The longest text that is searched for, in characters.</summary>
-    public const int Longest = 60;
+    public const int Longest = TypedWords.Longest;
 
     /// <summary>The words as a question to the index; null when there are none.</summary>
     public string? Question => Words.Count == 0 ? null : string.Join(" AND ", Words.Select(Part));
 
     /// <summary>Reads any text; what is beyond the longest is left out.</summary>
-    public static SearchWords Read(string? text)
-    {
-        if (string.IsNullOrWhiteSpace(text)) return new SearchWords([]);
-        var kept = text.Length > Longest ? text[..Longest] : text;
-        var folded = KoreanTokens.Fold(KoreanTokens.Compose(kept));
-        return new SearchWords([.. KoreanTokens.Runs(Hangul.SplitClusters(folded)).Distinct(StringComparer.Ordinal)]);
-    }
+    public static SearchWords Read(string? text) => new(TypedWords.Read(text).Words);
 
     // ㅈㅎ is looked for among initials. 자ㅎ, a word half typed, must have these initials and its syllables.
     private static string Part(string word)
@@ -29,5 +25,5 @@ public sealed record SearchWords(IReadOnlyList<string> Words)
     }
 
     private static IEnumerable<string> Syllables(string word) =>
-        KoreanTokens.Runs(string.Concat(word.Select(c => Hangul.IsInitial(c) ? ' ' : c)));
+        FoldedText.Runs(string.Concat(word.Select(c => Hangul.IsInitial(c) ? ' ' : c)));
 }

@@ -1,4 +1,5 @@
 using CenterPortal.Features.Search.Index;
+using CenterPortal.Infrastructure.Korean;
 
 namespace CenterPortal.Features.Search.Queries;
 
@@ -34,21 +35,13 @@ public static class WordMarks
     private static bool[] Marked(string text, SearchWords words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        var folded = KoreanTokens.Fold(text);
+        var folded = FoldedText.Fold(text);
         var marked = new bool[text.Length];
         foreach (var word in words.Words)
             for (var at = 0; at + word.Length <= folded.Length; at++)
-                if (StandsAt(word, folded, at))
+                if (TypedWords.StandsAt(word, folded, at))
                     Array.Fill(marked, true, at, word.Length);
         return marked;
-    }
-
-    private static bool StandsAt(string word, string folded, int at)
-    {
-        for (var i = 0; i < word.Length; i++)
-            if (!Hangul.Matches(word[i], folded[at + i]))
-                return false;
-        return true;
     }
 
     private static List<TextPart> Cut(string text, bool[] marked)

@@ -1,4 +1,4 @@
-namespace CenterPortal.Features.Search.Index;
+namespace CenterPortal.Infrastructure.Korean;
 
 /// <summary>How characters are compared. Every step keeps the length of the text, so places in it stay true.</summary>
 public static class Hangul
