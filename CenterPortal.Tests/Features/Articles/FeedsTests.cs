@@ -45,7 +45,7 @@ public class FeedsTests(SampledPortalFixture fixture) : IClassFixture<SampledPor
         Assert.Contains("/news/press", paths);
         Assert.Contains($"/news/press/{id}", paths);
         Assert.DoesNotContain($"/news/press/{draft}", paths);
-        var articles = paths.Where(p => p.Split('/').Length == 4).Select(p => int.Parse(p.Split('/')[3], System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+        var articles = paths.Where(p => p.StartsWith("/news/", StringComparison.Ordinal) && p.Split('/').Length == 4).Select(p => int.Parse(p.Split('/')[3], System.Globalization.CultureInfo.InvariantCulture)).ToArray();
         foreach (var article in articles)
             Assert.False((await _portal.ArticleAsync(article)).IsSample);
     }

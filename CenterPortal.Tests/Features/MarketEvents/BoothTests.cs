@@ -9,11 +9,14 @@ public class BoothTests(EventFixture fixture) : IClassFixture<EventFixture>
     [Fact]
     public async Task Booths_are_drawn_moved_and_change_places()
     {
-        var id = (await fixture.AddAsync("2026-11-14")).Id;
+        var market = await fixture.AddAsync("2026-11-14");
+        var (id, before) = (market.Id, market.Version);
         Assert.True((await Arrange.FillAsync(id, 12, fixture.Editor)).IsDone);
         var plan = await PlanAsync(id);
         Assert.Equal(12, plan.Select(b => (b.Row, b.Column)).Distinct().Count());
         Assert.Equal(12, plan.Select(b => b.Wish.Label).Distinct(StringComparer.Ordinal).Count());
+        // Whoever is writing about the event at this moment loses nothing to the booths.
+        Assert.Equal(before, (await fixture.FindAsync(id)).Version);
         Assert.Contains("이미 부스가", (await Arrange.FillAsync(id, 3, fixture.Editor)).Refusal, StringComparison.Ordinal);
         Assert.Contains("이미 부스가", (await Arrange.AddAsync(id, plan[0].Row, plan[0].Column, fixture.Editor)).Refusal, StringComparison.Ordinal);
         var (one, other) = (plan[0], plan[5]);

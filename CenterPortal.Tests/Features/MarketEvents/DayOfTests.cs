@@ -47,7 +47,8 @@ public class DayOfTests(EventFixture fixture) : IClassFixture<EventFixture>
         Assert.Contains("5분", (await Change.UndoAsync(market.Id, fixture.Editor)).Refusal, StringComparison.Ordinal);
         var again = await fixture.FindAsync(market.Id);
         Assert.True((await Change.HandleAsync(market.Id, again.Version, new WantedChange(null, "14:00", "18:00", false, ""), fixture.Editor)).IsDone);
-        await fixture.Portal.Get<ArrangeBooths>().FillAsync(market.Id, 2, fixture.Editor);
+        var once = await fixture.FindAsync(market.Id);
+        Assert.True((await fixture.Portal.Get<SaveEvent>().HandleAsync(market.Id, once.Version, WantedEvent.Of(once.Plan) with { Summary = "다른 소개" }, "", fixture.Editor)).IsDone);
         Assert.False((await Change.UndoAsync(market.Id, fixture.Editor)).IsDone);
     }
 

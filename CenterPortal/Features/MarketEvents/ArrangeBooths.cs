@@ -10,7 +10,7 @@ public sealed class ArrangeBooths(EventActs acts)
     private static readonly EventAct Gone = EventAct.Refused("그런 부스가 없습니다. 다른 직원이 지웠을 수 있습니다.");
 
     /// <summary>Adds a booth to a cell, with the next free sign.</summary>
-    public Task<EventOutcome> AddAsync(int id, int row, int column, Guid? by, CancellationToken ct = default) => acts.RunAsync(id, by, version: null, async (db, market, _, token) =>
+    public Task<EventOutcome> AddAsync(int id, int row, int column, Guid? by, CancellationToken ct = default) => acts.RunAsync(id, by, version: null, async (db, _, _, token) =>
     {
         if (!IsInside(row, column)) return Outside;
         var booths = await LoadAsync(db, id, token);
@@ -18,12 +18,11 @@ public sealed class ArrangeBooths(EventActs acts)
         if (booths.Count >= EventLimits.Booths) return EventAct.Refused($"부스는 {EventLimits.Booths}개까지 놓을 수 있습니다.");
         var label = NextLabel(booths, row);
         db.Add(new Booth { EventId = id, Label = label, Row = row, Column = column });
-        market.Step();
         return new EventAct("부스 더함", After: label);
     }, ct);
 
     /// <summary>Moves a booth to a cell; a booth that stands there changes places with it.</summary>
-    public Task<EventOutcome> MoveAsync(int id, int booth, int row, int column, Guid? by, CancellationToken ct = default) => acts.RunAsync(id, by, version: null, async (db, market, _, token) =>
+    public Task<EventOutcome> MoveAsync(int id, int booth, int row, int column, Guid? by, CancellationToken ct = default) => acts.RunAsync(id, by, version: null, async (db, _, _, token) =>
     {
         if (!IsInside(row, column)) return Outside;
         var booths = await LoadAsync(db, id, token);
@@ -43,23 +42,20 @@ public sealed class ArrangeBooths(EventActs acts)
         {
             (moved.Row, moved.Column) = (row, column);
         }
-
-        market.Step();
         return new EventAct("부스 옮김", After: moved.Label);
     }, ct);
 
     /// <summary>Removes a booth.</summary>
-    public Task<EventOutcome> RemoveAsync(int id, int booth, Guid? by, CancellationToken ct = default) => acts.RunAsync(id, by, version: null, async (db, market, _, token) =>
+    public Task<EventOutcome> RemoveAsync(int id, int booth, Guid? by, CancellationToken ct = default) => acts.RunAsync(id, by, version: null, async (db, _, _, token) =>
     {
         if (await db.Set<Booth>().SingleOrDefaultAsync(b => b.Id == booth && b.EventId == id, token) is not { } gone) return Gone;
         if (gone.IsTaken) return EventAct.Refused("누가 쓰기로 한 부스입니다. 먼저 자리를 비워 주세요.");
         db.Remove(gone);
-        market.Step();
         return new EventAct("부스 지움", Before: gone.Label);
     }, ct);
 
     /// <summary>Draws rows of booths with an aisle between them, on a plan that has none.</summary>
-    public Task<EventOutcome> FillAsync(int id, int count, Guid? by, CancellationToken ct = default) => acts.RunAsync(id, by, version: null, async (db, market, _, token) =>
+    public Task<EventOutcome> FillAsync(int id, int count, Guid? by, CancellationToken ct = default) => acts.RunAsync(id, by, version: null, async (db, _, _, token) =>
     {
         if (count is < 1 or > EventLimits.Booths) return EventAct.Refused($"부스 수를 1에서 {EventLimits.Booths} 사이로 적어 주세요.");
         if ((await LoadAsync(db, id, token)).Count > 0) return EventAct.Refused("이미 부스가 있습니다. 칸을 눌러 더해 주세요.");
@@ -67,7 +63,6 @@ public sealed class ArrangeBooths(EventActs acts)
         var wide = Math.Clamp((int)Math.Ceiling(Math.Sqrt(count * 2)), Math.Min(count, 4), EventLimits.PlanColumns);
         if ((count + wide - 1) / wide * 2 > EventLimits.PlanRows) wide = EventLimits.PlanColumns;
         for (var at = 0; at < count; at++) db.Add(new Booth { EventId = id, Label = LabelOf(at / wide, (at % wide) + 1), Row = at / wide * 2, Column = at % wide });
-        market.Step();
         return new EventAct("부스 배치", After: FormattableString.Invariant($"{count}개"));
     }, ct);
 

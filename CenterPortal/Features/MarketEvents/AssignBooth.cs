@@ -12,7 +12,7 @@ public sealed record BoothWish(string Label, string Holder, string Guest, string
 public sealed class AssignBooth(EventActs acts, TeamBook teams, EnterpriseBook enterprises)
 {
     /// <summary>Assigns it.</summary>
-    public Task<EventOutcome> HandleAsync(int id, int booth, BoothWish wish, Guid? by, CancellationToken ct = default) => acts.RunAsync(id, by, version: null, async (db, market, _, token) =>
+    public Task<EventOutcome> HandleAsync(int id, int booth, BoothWish wish, Guid? by, CancellationToken ct = default) => acts.RunAsync(id, by, version: null, async (db, _, _, token) =>
     {
         ArgumentNullException.ThrowIfNull(wish);
         if (await db.Set<Booth>().SingleOrDefaultAsync(b => b.Id == booth && b.EventId == id, token) is not { } found) return EventAct.Refused("그런 부스가 없습니다. 다른 직원이 지웠을 수 있습니다.");
@@ -28,7 +28,6 @@ public sealed class AssignBooth(EventActs acts, TeamBook teams, EnterpriseBook e
         var wanted = (label, team, enterprise, team is null && enterprise is null ? guest : "", goods);
         if ((found.Label, found.TeamId, found.EnterpriseId, found.Guest, found.Goods) == wanted) return EventAct.Nothing;
         (found.Label, found.TeamId, found.EnterpriseId, found.Guest, found.Goods) = wanted;
-        market.Step();
         return new EventAct(found.IsTaken ? "부스 정함" : "부스 비움", After: label);
     }, ct);
 

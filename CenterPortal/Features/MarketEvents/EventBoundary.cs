@@ -23,9 +23,6 @@ internal sealed class EventBoundary(IDbContextFactory<PortalDb> contexts) : ITim
     public async Task LogAsync(PortalDb db, DateTime utcInstant, CancellationToken ct)
     {
         foreach (var market in await db.Set<MarketEvent>().Where(e => (e.StartsAt == utcInstant || e.EndsAt == utcInstant) && e.Publication != null).OrderBy(e => e.Id).Take(MostAtOnce).ToListAsync(ct))
-        {
-            market.Step();
             await db.LogEventAsync(market, "boundary", utcInstant, ct: ct);
-        }
     }
 }

@@ -46,26 +46,27 @@ internal static class EventChanges
     /// <param name="left">The days that it was on before; null when it stays on its days.</param>
     public static async Task LogEventAsync(this PortalDb db, MarketEvent market, string kind, DateTime at, DaySpan? left = null, CancellationToken ct = default)
     {
-        await db.StepShelfAsync(ct);
-        db.LogChange(EventTopics.Event, EventTopics.Text(market.Id), market.Version, kind, at, left is { } span && span != market.Days ? span.ToString() : null);
+        // A booth that was given away is a change of the event for readers, and none of what staff may be writing of it.
+        var version = await db.StepShelfAsync(ct);
+        db.LogChange(EventTopics.Event, EventTopics.Text(market.Id), version, kind, at, left is { } span && span != market.Days ? span.ToString() : null);
     }
 
     /// <summary>A venue changed: its name stands with every event there.</summary>
     public static async Task LogVenueAsync(this PortalDb db, Venue venue, string kind, DateTime at, CancellationToken ct)
     {
-        await db.StepShelfAsync(ct);
-        db.LogChange(EventTopics.Venue, EventTopics.Text(venue.Id), venue.Version, kind, at);
+        db.LogChange(EventTopics.Venue, EventTopics.Text(venue.Id), await db.StepShelfAsync(ct), kind, at);
     }
 
     public static ActSubject Subject(this MarketEvent market) => new($"event/{EventTopics.Text(market.Id)}", $"{market.Name} {SeoulTime.ShortDate(market.From)}");
 
     public static ActSubject Subject(this Venue venue) => new($"venue/{EventTopics.Text(venue.Id)}", venue.Name);
 
-    private static async Task StepShelfAsync(this PortalDb db, CancellationToken ct)
+    private static async Task<long> StepShelfAsync(this PortalDb db, CancellationToken ct)
     {
         var shelf = db.Set<EventShelf>().Local.SingleOrDefault() ?? await db.Set<EventShelf>().SingleOrDefaultAsync(ct);
         if (shelf is null) db.Add(shelf = new EventShelf());
         shelf.Step();
+        return shelf.Version;
     }
 }
 
