@@ -45,7 +45,7 @@ public class CorrectionJourneyTests(Chromium chromium)
     }
 
     [Theory]
-    [Trait(Speed.Name, Speed.Slow)]
+    [Trait(Speed.Name, Speed.Drill)]
     [InlineData("누구도 틀렸다고 말하지 않았다")]
     [InlineData("솜을 너무 많이 넣으면 귀가 서지 않고")]
     [InlineData("고개를 숙인다. 강사는 정답을")]
@@ -82,7 +82,7 @@ public class CorrectionJourneyTests(Chromium chromium)
     }
 
     [Fact]
-    [Trait(Speed.Name, Speed.Slow)]
+    [Trait(Speed.Name, Speed.Drill)]
     public async Task A_paragraph_more_and_one_less_leave_the_others_as_they_are()
     {
         await using var portal = await PortalApp.StartAsync();

@@ -69,7 +69,7 @@ public class EditorJourneyTests(Chromium chromium)
     }
 
     [Fact]
-    [Trait(Speed.Name, Speed.Slow)]
+    [Trait(Speed.Name, Speed.Drill)]
     public async Task Opened_and_left_alone_every_sample_comes_back_to_the_letter()
     {
         var portal = await Accounts.StartAsync(settings: Accounts.AtLocalhost());

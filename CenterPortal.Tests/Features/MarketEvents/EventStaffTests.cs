@@ -1,5 +1,6 @@
 using CenterPortal.Features.MarketEvents;
 using CenterPortal.Features.MarketEvents.Studio;
+using CenterPortal.Tests.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace CenterPortal.Tests.Features.MarketEvents;
@@ -156,6 +157,24 @@ public class EventStaffTests(EventFixture fixture) : IClassFixture<EventFixture>
         Assert.True((await fixture.Portal.Get<SaveVenue>().HandleAsync(added.Id, venue.Version, venue.Draft with { Name = "고친 마당" }, fixture.Editor)).IsDone);
         await CenterPortal.Tests.Support.Eventually.HoldsAsync(async () => (await fixture.PageAsync($"/events/{market.Id}")).Contains("고친 마당", StringComparison.Ordinal));
         Assert.Contains("같은 이름", (await fixture.Portal.Get<SaveVenue>().HandleAsync(null, 0, new VenueDraft("고친 마당"), fixture.Editor)).Errors[SaveVenue.NameField], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_booth_has_a_sheet_for_editors_alone()
+    {
+        var market = await fixture.AddAsync(fixture.Wanted("2027-08-07", name: "표지 장터"));
+        await AssignAsync(market.Id);
+        using var editor = new FormClient(fixture.Portal);
+        (await editor.SignInAsync("editor@example.org")).Dispose();
+        using var sheets = await editor.GetAsync($"/studio/events/{market.Id}/sheets");
+        var page = await sheets.Content.ReadAsStringAsync();
+        Assert.Equal(3, page.Split("class=\"booth-sheet\"").Length);
+        Assert.Contains("<h2>두부 사업단</h2>", page, StringComparison.Ordinal);
+        Assert.Contains("booth-sheet-code", page, StringComparison.Ordinal);
+        using var author = new FormClient(fixture.Portal);
+        (await author.SignInAsync("author@example.org")).Dispose();
+        using var refused = await author.GetAsync($"/studio/events/{market.Id}/sheets");
+        Assert.Equal(System.Net.HttpStatusCode.Forbidden, refused.StatusCode);
     }
 
     private async Task AssignAsync(int market)

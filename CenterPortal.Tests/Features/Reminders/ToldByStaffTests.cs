@@ -1,4 +1,6 @@
 using CenterPortal.Features.MarketEvents;
+using CenterPortal.Infrastructure.Mail;
+using CenterPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace CenterPortal.Tests.Features.Reminders;
@@ -62,6 +64,12 @@ public sealed class ToldByStaffTests(ReminderFixture fixture) : IClassFixture<Re
     private async Task PassAsync()
     {
         fixture.Clock.Advance(EventUndo.Window + TimeSpan.FromMinutes(1));
+        // The sender may have looked a moment before the clock moved: it looks again when time goes on.
+        await Eventually.HoldsAsync(async () =>
+        {
+            fixture.Clock.Advance(TimeSpan.FromSeconds(1));
+            return !await fixture.Portal.ReadAsync(db => db.Set<OutboxLetter>().AnyAsync(l => l.State == LetterState.Waiting && l.DueAt <= fixture.Now));
+        });
         await fixture.SettleAsync();
     }
 }

@@ -80,6 +80,9 @@ public static partial class Urls
     /// <summary>One event, for staff, a moment after it was made.</summary>
     public static string StudioEventMade(int id) => StudioEvent(id) + "?made=1";
 
+    /// <summary>A sheet for each booth of an event, to print, for staff.</summary>
+    public static string StudioBoothSheets(int id) => StudioEvent(id) + "/sheets";
+
     /// <summary>The board of the month, or of the week, that holds a day.</summary>
     public static string StudioEventsOf(DateOnly day, bool isWeek) => StudioEvents + (isWeek
         ? Query(("view", "week"), ("day", Day(day)))
