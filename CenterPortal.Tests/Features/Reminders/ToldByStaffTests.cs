@@ -24,7 +24,9 @@ public sealed class ToldByStaffTests(ReminderFixture fixture) : IClassFixture<Re
     {
         var (market, email) = await FollowedAsync();
         var moved = await fixture.Portal.Get<MoveEvent>().HandleAsync(market.Id, market.Version, market.From.AddDays(1), by: null);
-        Assert.True((await fixture.Portal.Get<MoveEvent>().HandleAsync(market.Id, moved.Version, market.From.AddDays(2), by: null)).IsDone);
+        var plan = (await fixture.Portal.ReadAsync(db => db.Set<MarketEvent>().AsNoTracking().SingleAsync(e => e.Id == market.Id))).Plan;
+        var mended = await fixture.Portal.Get<SaveEvent>().HandleAsync(market.Id, moved.Version, WantedEvent.Of(plan) with { Summary = "고친 소개" }, "", by: null);
+        Assert.True((await fixture.Portal.Get<MoveEvent>().HandleAsync(market.Id, mended.Version, market.From.AddDays(2), by: null)).IsDone);
         await PassAsync();
         var letter = (await fixture.GotAsync(email, 2))[1];
         Assert.Contains(CenterPortal.Infrastructure.Time.SeoulTime.ShortDate(market.From.AddDays(2)), letter.Text, StringComparison.Ordinal);

@@ -14,6 +14,8 @@ public sealed class EventReminders(Outbox outbox, ReminderLinks links, PersonalD
     /// <summary>Seoul time.</summary>
     internal static readonly TimeOnly Morning = new(10, 0);
 
+    private const int Mended = 5;
+
     /// <summary>When (UTC) an event is reminded of: ten in the morning of the day before.</summary>
     public static DateTime RemindAt(MarketEvent market)
     {
@@ -35,13 +37,15 @@ public sealed class EventReminders(Outbox outbox, ReminderLinks links, PersonalD
     }
 
     /// <summary>Takes back the letters by which a change was told and that have not left.</summary>
-    /// <param name="sequence">The event's <see cref="MarketEvent.Sequence"/> when the change was told.</param>
+    /// <param name="sequence">The event's <see cref="MarketEvent.Sequence"/> when the change was told, or a few steps later.</param>
     /// <returns>How many will not be sent; whoever is not among them has heard.</returns>
     public async Task<int> TakeBackAsync(PortalDb db, MarketEvent market, int sequence, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(market);
-        return await outbox.TakeBackAsync(db, [.. (await HearersAsync(db, market, ct)).Select(r => ToldKey(r, sequence))], ct);
+        // Words that were mended between two changes of the place have raised the sequence too.
+        var sequences = Enumerable.Range(sequence - Mended, Mended + 1);
+        return await outbox.TakeBackAsync(db, [.. (await HearersAsync(db, market, ct)).SelectMany(r => sequences.Select(s => ToldKey(r, s)))], ct);
     }
 
     /// <summary>Reminds all who confirmed; an event that does not take place is not reminded of.</summary>
