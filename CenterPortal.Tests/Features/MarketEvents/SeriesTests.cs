@@ -24,13 +24,14 @@ public class SeriesTests(EventFixture fixture) : IClassFixture<EventFixture>
     [Fact]
     public async Task A_rule_that_never_ends_or_makes_ten_thousand_is_refused()
     {
+        var before = await CountAsync();
         var endless = await Series.AddAsync(fixture.Wanted(), Saturdays with { Until = new(9999, 12, 31) }, fixture.Editor);
         Assert.Contains("두 해까지만", endless.Errors[RuleDays.Field], StringComparison.Ordinal);
         var daily = await Series.AddAsync(fixture.Wanted(), Saturdays with { Weekdays = Enum.GetValues<DayOfWeek>(), Until = new(2028, 10, 1) }, fixture.Editor);
         Assert.Contains("120번까지", daily.Errors[RuleDays.Field], StringComparison.Ordinal);
         foreach (var wrong in new[] { Saturdays with { Interval = 0 }, Saturdays with { Weekdays = [] }, Saturdays with { Way = RecurrenceWay.Monthly, Ordinals = [9] }, Saturdays with { Until = new(2026, 11, 1) }, Saturdays with { Weekdays = [DayOfWeek.Monday], Until = new(2026, 11, 15) } })
             Assert.NotNull((await Series.AddAsync(fixture.Wanted(), wrong, fixture.Editor)).Errors[RuleDays.Field]);
-        Assert.Equal(0, await fixture.Portal.ReadAsync(db => db.Set<EventSeries>().CountAsync(s => s.Rule == Saturdays)));
+        Assert.Equal(before, await CountAsync());
     }
 
     [Fact]
@@ -71,7 +72,7 @@ public class SeriesTests(EventFixture fixture) : IClassFixture<EventFixture>
         var first = (await Series.AddAsync(fixture.Wanted(name: "나뉠 장터"), Saturdays, fixture.Editor)).First!.Value;
         var series = (await fixture.FindAsync(first)).SeriesId!.Value;
         var made = await OfAsync(series);
-        var spread = await Series.SpreadAsync(made[3].Id, WantedEvent.Of(made[3].Plan) with { Name = "겨울 장터", From = "13:00" }, isFollowing: true, fixture.Editor);
+        var spread = await Series.SpreadAsync(made[3].Id, made[3].Version, WantedEvent.Of(made[3].Plan) with { Name = "겨울 장터", From = "13:00" }, isFollowing: true, fixture.Editor);
         Assert.Equal((4, 0), (spread.Changed, spread.Kept));
         Assert.Equal(3, (await OfAsync(series)).Count(e => e.Name == "나뉠 장터"));
         var later = (await fixture.FindAsync(made[3].Id)).SeriesId!.Value;
@@ -79,10 +80,37 @@ public class SeriesTests(EventFixture fixture) : IClassFixture<EventFixture>
         Assert.All(await OfAsync(later), e => Assert.Equal("겨울 장터", e.Name));
         Assert.Equal(made.Skip(3).Select(e => e.From), (await OfAsync(later)).Select(e => e.From));
 
-        var all = await Series.SpreadAsync(first, WantedEvent.Of(made[0].Plan) with { Summary = "모두 같은 소개" }, isFollowing: false, fixture.Editor);
+        var all = await Series.SpreadAsync(first, made[0].Version, WantedEvent.Of(made[0].Plan) with { Summary = "모두 같은 소개" }, isFollowing: false, fixture.Editor);
         Assert.Equal(3, all.Changed);
         Assert.All(await OfAsync(later), e => Assert.NotEqual("모두 같은 소개", e.Summary));
     }
+
+    [Fact]
+    public async Task Places_that_are_not_there_days_that_are_over_stale_looks_and_other_days_are_refused()
+    {
+        Assert.NotNull((await Series.AddAsync(fixture.Wanted() with { Venue = "99999" }, Saturdays, fixture.Editor)).Errors[WantedEvent.VenueField]);
+        Assert.Contains("지난 날", (await Series.AddAsync(fixture.Wanted(), Saturdays with { From = new(2026, 10, 1) }, fixture.Editor)).Errors[RuleDays.Field], StringComparison.Ordinal);
+        var first = await fixture.FindAsync((await Series.AddAsync(fixture.Wanted(name: "그대로 장터"), Saturdays, fixture.Editor)).First!.Value);
+        var wanted = WantedEvent.Of(first.Plan) with { Summary = "다른 소개" };
+        Assert.Contains("다른 직원", (await Series.SpreadAsync(first.Id, first.Version - 1, wanted, isFollowing: false, fixture.Editor)).Refusal, StringComparison.Ordinal);
+        Assert.NotNull((await Series.SpreadAsync(first.Id, first.Version, wanted with { Venue = "99999" }, isFollowing: false, fixture.Editor)).Errors[WantedEvent.VenueField]);
+        Assert.Contains("이날만", (await Series.SpreadAsync(first.Id, first.Version, wanted with { Day = "2026-11-15" }, isFollowing: false, fixture.Editor)).Errors[WantedEvent.DayField], StringComparison.Ordinal);
+        Assert.All(await OfAsync(first.SeriesId!.Value), e => Assert.Equal(first.Summary, e.Summary));
+    }
+
+    [Fact]
+    public async Task A_change_of_the_day_that_is_taken_back_leaves_the_event_to_its_rule()
+    {
+        var first = (await Series.AddAsync(fixture.Wanted(name: "되돌린 장터"), Saturdays, fixture.Editor)).First!.Value;
+        await Series.PublishAsync((await fixture.FindAsync(first)).SeriesId!.Value, fixture.Editor);
+        var change = fixture.Portal.Get<ChangeOnTheDay>();
+        Assert.True((await change.HandleAsync(first, (await fixture.FindAsync(first)).Version, new WantedChange(null, "13:00", "18:00", false, ""), fixture.Editor)).IsDone);
+        Assert.True((await fixture.FindAsync(first)).IsByHand);
+        Assert.True((await change.UndoAsync(first, fixture.Editor)).IsDone);
+        Assert.False((await fixture.FindAsync(first)).IsByHand);
+    }
+
+    private Task<(int, int)> CountAsync() => fixture.Portal.ReadAsync(async db => (await db.Set<EventSeries>().CountAsync(), await db.Set<MarketEvent>().CountAsync()));
 
     private SeriesActs Series => fixture.Portal.Get<SeriesActs>();
 

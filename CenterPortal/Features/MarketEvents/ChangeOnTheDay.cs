@@ -24,7 +24,7 @@ public sealed class ChangeOnTheDay(EventActs acts)
         ArgumentNullException.ThrowIfNull(wanted);
         var reason = SaveEvent.Shortened(wanted.Reason);
         if (await RefusalAsync(db, market, wanted, reason, now, token) is { } refusal) return EventAct.Refused(refusal);
-        var prior = new PriorEvent(market.Plan, market.Former, market.Cancellation);
+        var prior = new PriorEvent(market.Plan, market.Former, market.Cancellation, market.IsByHand);
         if (wanted.IsOff) market.Cancel(by, now, reason);
         else market.Take(PlanOf(market, wanted), now, reason);
         market.MarkByHand();
@@ -39,7 +39,7 @@ public sealed class ChangeOnTheDay(EventActs acts)
         if (await db.Set<EventUndo>().SingleOrDefaultAsync(u => u.EventId == id, token) is not { } undo || undo.Version != market.Version || undo.Until <= now)
             return EventAct.Refused("되돌릴 수 있는 5분이 지났거나 그 뒤에 다시 바뀌었습니다. 지금 내용을 보고 새로 바꿔 주세요.");
         if (undo.Prior.Cancellation is null && market.Cancellation is not null) market.Revive(now);
-        market.Restore(undo.Prior.Plan, undo.Prior.Former, now);
+        market.Restore(undo.Prior, now);
         db.Remove(undo);
         return new EventAct("당일 변경 되돌림", "moved", After: SaveEvent.Said(market.Plan), IsUndo: true);
     }, ct);

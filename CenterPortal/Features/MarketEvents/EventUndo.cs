@@ -1,7 +1,8 @@
 namespace CenterPortal.Features.MarketEvents;
 
 /// <summary>What an event was before it was changed on the day.</summary>
-public sealed record PriorEvent(EventPlan Plan, FormerPlan? Former, EventCancellation? Cancellation);
+/// <param name="IsByHand">Someone had changed it alone before.</param>
+public sealed record PriorEvent(EventPlan Plan, FormerPlan? Former, EventCancellation? Cancellation, bool IsByHand);
 
 /// <summary>The way back from a change on the day, for as long as nobody has been written to.</summary>
 public sealed class EventUndo

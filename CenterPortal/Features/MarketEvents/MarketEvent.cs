@@ -99,11 +99,12 @@ public sealed class MarketEvent
         Step();
     }
 
-    /// <summary>What readers were told first is forgotten, such as after an undo.</summary>
-    public void Restore(EventPlan plan, FormerPlan? former, DateTime at)
+    /// <summary>Becomes what it was before a change that is taken back; a rule that made it has it again, too.</summary>
+    public void Restore(PriorEvent prior, DateTime at)
     {
-        Take(plan, at);
-        Former = former;
+        ArgumentNullException.ThrowIfNull(prior);
+        Take(prior.Plan, at);
+        (Former, IsByHand) = (prior.Former, prior.IsByHand);
     }
 
     /// <summary>Someone changed this one alone.</summary>

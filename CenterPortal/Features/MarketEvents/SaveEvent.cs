@@ -77,7 +77,8 @@ public sealed class SaveEvent(PortalWrites writes, EventActs acts, EventConflict
 
     internal static bool IsElsewhere(EventPlan one, EventPlan other) => (one.VenueId, one.StartsAt, one.EndsAt) != (other.VenueId, other.StartsAt, other.EndsAt);
 
-    private static async Task<EventPlan?> PlanAsync(PortalDb db, WantedEvent wanted, FieldErrors errors, DateTime now, CancellationToken ct)
+    /// <summary>Reads what was typed and looks whether its places are there.</summary>
+    internal static async Task<EventPlan?> PlanAsync(PortalDb db, WantedEvent wanted, FieldErrors errors, DateTime now, CancellationToken ct)
     {
         if (wanted.Read(errors, now) is not { } plan) return null;
         var venues = await db.Set<Venue>().Where(v => v.Id == plan.VenueId || v.Id == plan.RainVenueId).Select(v => v.Id).ToListAsync(ct);

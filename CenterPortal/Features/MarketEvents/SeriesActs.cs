@@ -31,10 +31,12 @@ public sealed class SeriesActs(PortalWrites writes, EventActs acts, IOfficeDays 
         ArgumentNullException.ThrowIfNull(wanted);
         var (errors, now) = (new FieldErrors(), clock.GetUtcNow().UtcDateTime);
         if (!await db.MayAsync(by, Policies.ManageEvents, token)) return new SeriesOutcome(errors, EventOutcome.NotAllowed.Refusal);
-        var plan = wanted.Read(errors, now);
+        var plan = await SaveEvent.PlanAsync(db, wanted, errors, now, token);
         var days = await DaysAsync(db, rule, errors, now, token);
         if (plan is null || days is null || !errors.IsEmpty) return new SeriesOutcome(errors);
         var series = new EventSeries { Rule = rule, Template = SeriesTemplate.Of(plan) };
+        if (series.Template.On(days[0]).EndsAt <= now) errors.Add(RuleDays.Field, "이미 지난 날이 들어 있습니다. 앞으로의 날부터 시작해 주세요.");
+        if (!errors.IsEmpty) return new SeriesOutcome(errors);
         db.Add(series);
         await db.SaveChangesAsync(token);
         var made = new List<MarketEvent>();
@@ -44,15 +46,20 @@ public sealed class SeriesActs(PortalWrites writes, EventActs acts, IOfficeDays 
 
     /// <summary>Writes one event's plan into all that its rule made from an event on; days stay, hours and the rest follow.</summary>
     /// <param name="id">The event whose plan is taken.</param>
+    /// <param name="version">The event's version that the person saw.</param>
     /// <param name="isFollowing">Only this and those after it: the series is divided there.</param>
-    public Task<SeriesOutcome> SpreadAsync(int id, WantedEvent wanted, bool isFollowing, Guid? by, CancellationToken ct = default) => writes.RunAsync(async (db, token) =>
+    public Task<SeriesOutcome> SpreadAsync(int id, long version, WantedEvent wanted, bool isFollowing, Guid? by, CancellationToken ct = default) => writes.RunAsync(async (db, token) =>
     {
         ArgumentNullException.ThrowIfNull(wanted);
         var (errors, now) = (new FieldErrors(), clock.GetUtcNow().UtcDateTime);
         if (!await db.MayAsync(by, Policies.ManageEvents, token)) return new SeriesOutcome(errors, EventOutcome.NotAllowed.Refusal);
-        if (await db.Set<MarketEvent>().SingleOrDefaultAsync(e => e.Id == id, token) is not { SeriesId: { } of, SeriesDate: { } date } || await db.Set<EventSeries>().SingleOrDefaultAsync(s => s.Id == of, token) is not { } series)
+        if (await db.Set<MarketEvent>().SingleOrDefaultAsync(e => e.Id == id, token) is not { SeriesId: { } of, SeriesDate: { } date } shown || await db.Set<EventSeries>().SingleOrDefaultAsync(s => s.Id == of, token) is not { } series)
             return new SeriesOutcome(errors, "되풀이하는 일정이 아닙니다. 이 일정만 고쳐 주세요.");
-        if (wanted.Read(errors, now) is not { } plan) return new SeriesOutcome(errors);
+        if (shown.Version != version) return new SeriesOutcome(errors, EventOutcome.Stale.Refusal);
+        if (await SaveEvent.PlanAsync(db, wanted, errors, now, token) is not { } plan) return new SeriesOutcome(errors);
+        // The days of the others are the rule's; one that was typed here would get lost among them.
+        if (SeoulTime.DateOf(plan.StartsAt) != shown.From) errors.Add(WantedEvent.DayField, "여러 날을 함께 고칠 때는 날짜를 바꿀 수 없습니다. ‘이날만’ 고치거나 아래에서 규칙을 바꿔 주세요.");
+        if (!errors.IsEmpty) return new SeriesOutcome(errors);
         var (from, target) = (isFollowing ? date : DateOnly.MinValue, isFollowing ? await DivideAsync(db, series, date, token) : series);
         target.Template = SeriesTemplate.Of(plan);
         target.Step();
